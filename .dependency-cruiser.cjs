@@ -1,0 +1,39 @@
+// The order of the house is total: a folder imports only what stands before it (docs/adr/0001).
+const floors = ['quantity', 'numeric', 'catalog', 'scenario', 'physics', 'model', 'campus', 'study', 'words', 'store', 'report', 'server', 'cli']
+
+const upward = floors.slice(0, -1).map((floor, i) => ({
+  name: `floor-${floor}`,
+  severity: 'error',
+  comment: `src/${floor} may import only ${floors.slice(0, i + 1).join(', ')}`,
+  from: { path: `^src/${floor}/`, pathNot: '\\.test\\.ts$' },
+  to: { path: `^src/(${floors.slice(i + 1).join('|')})/` },
+}))
+
+module.exports = {
+  forbidden: [
+    ...upward,
+    {
+      name: 'rooms-do-not-see-each-other',
+      severity: 'error',
+      comment: 'A room takes what it needs as an argument; only `import type` may cross a wall.',
+      from: { path: '^src/model/([^/]+)/' },
+      to: { path: '^src/model/([^/]+)/', pathNot: '^src/model/$1/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'through-the-door',
+      severity: 'error',
+      comment: 'Another folder is entered through its index.ts.',
+      from: { path: '^src/([^/]+)/' },
+      to: { path: '^src/(?!model|catalog)([^/]+)/.+', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
+    },
+    { name: 'rooms-have-no-catalogue', severity: 'error', comment: 'Every number arrives as an argument.', from: { path: '^src/(physics|model)/', pathNot: '\\.test\\.ts$' }, to: { path: '^src/catalog/', dependencyTypesNot: ['type-only'] } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'tests-are-not-imported', severity: 'error', from: { pathNot: '\\.test\\.ts$' }, to: { path: '\\.test\\.ts$' } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js'], extensionAlias: { '.js': ['.ts', '.js'] } },
+  },
+}

@@ -1,0 +1,238 @@
+import { aggregateByMonth, durationCurve, type Series } from '../numeric/index.js'
+import type { Finding, Scenario } from '../scenario/index.js'
+import { planActivities } from './activities.js'
+import { isoDay, plannedDate } from './days.js'
+import { powerFindings } from './findings.js'
+import type {
+  Plan,
+  Planned,
+  PlannedMoney,
+  PlannedPhase,
+  PlannedTraining,
+  StageStatus,
+} from './plan-type.js'
+import type { Results } from './results.js'
+import { planSite } from './site-plan.js'
+import { tidy } from './tidy.js'
+
+const week = 7 * 86_400
+
+/** Puts what the stages returned into one plain document, and the hourly series beside it. */
+export function assemble(
+  scenario: Scenario,
+  results: Results,
+  ran: readonly { readonly name: string; readonly preview: boolean }[],
+): Planned {
+  const months = monthsOf(scenario)
+  const sites = Object.fromEntries(
+    Object.keys(scenario.sites).map((key) => [key, planSite(key, scenario, results, months)]),
+  )
+  const plan: Plan = {
+    schema: 'gigacampus/plan/1',
+    campus: scenario.campus,
+    start: isoDay(scenario, 0),
+    end: isoDay(scenario, scenario.end - scenario.start - 86_400),
+    case: 'central',
+    samples: results.schedule.samples,
+    stages: stageStatus(results, ran),
+    months,
+    accelerators: Object.values(scenario.phases).reduce((sum, p) => sum + p.count, 0),
+    phases: planPhases(scenario, results),
+    sites,
+    usable: planUsable(scenario, results),
+    activities: planActivities(scenario, results.schedule.activities),
+    training: planTraining(scenario, results),
+    previews: previewsOf(results),
+    money: planMoney(scenario, results),
+    findings: [...collect(results), ...powerFindings(scenario, sites)],
+  }
+  return { plan: tidy(plan), series: seriesOf(results) }
+}
+
+function monthsOf(scenario: Scenario): string[] {
+  const hours = Math.ceil((scenario.end - scenario.start) / 86_400)
+  const days: Series = { unit: '', start: 0, step: 86_400, values: new Float64Array(hours) }
+  return aggregateByMonth(days, scenario.start).map((m) => m.month)
+}
+
+function stageStatus(
+  results: Results,
+  ran: readonly { readonly name: string; readonly preview: boolean }[],
+): Readonly<Record<string, StageStatus>> {
+  const out: Record<string, StageStatus> = {}
+  for (const { name, preview } of ran) {
+    const result = results[name as keyof Results]
+    const isEmpty =
+      result === undefined ||
+      (['cooling', 'dynamics', 'dispatch'].includes(name) &&
+        Object.values(result).every((site) => site === undefined))
+    out[name] = isEmpty ? 'absent' : preview ? 'preview' : 'real'
+  }
+  return out
+}
+
+function planPhases(scenario: Scenario, results: Results): Readonly<Record<string, PlannedPhase>> {
+  const out: Record<string, PlannedPhase> = {}
+  let previous: number | null | undefined
+  for (const [key, phase] of Object.entries(scenario.phases)) {
+    const rating = results.rating.phases[key]
+    const progress = results.schedule.phases[key]
+    if (!rating || !progress) continue
+    const ready = progress.ready.p50
+    out[key] = {
+      site: phase.site,
+      accelerator: phase.accelerator,
+      system: phase.system,
+      count: phase.count,
+      racks: rating.racks,
+      perAccelerator: {
+        nameplate: rating.nameplate,
+        itPowerPeak: rating.itPowerPeak,
+        itPowerAverage: rating.itPowerAverage,
+        facilityPowerPeak: rating.facilityPowerPeak,
+      },
+      itPowerPeak: rating.itPowerPeak * phase.count,
+      itPowerAverage: rating.itPowerAverage * phase.count,
+      facilityPowerPeak: rating.facilityPowerPeak * phase.count,
+      first: plannedDate(scenario, progress.first),
+      half: plannedDate(scenario, progress.half),
+      ready: plannedDate(scenario, progress.ready),
+      timeToReady: ready,
+      ...(previous !== undefined && {
+        timeAfterPrevious: ready === null || previous === null ? null : ready - previous,
+      }),
+      working: progress.installed.values.at(-1) ?? 0,
+      heldUpBy: progress.heldUpBy,
+      heldUpShare: progress.heldUpShare,
+    }
+    previous = ready
+  }
+  return out
+}
+
+function planUsable(scenario: Scenario, { schedule }: Results): Plan['usable'] {
+  const { p10, p50, p90 } = schedule.usable
+  const installed = Object.values(schedule.phases).map((phase) => phase.installed.values)
+  const weeks = p50.map((_, i) => isoDay(scenario, i * week))
+  const central = p50.map((_, i) =>
+    installed.reduce((sum, values) => sum + (values[Math.min(i * 7, values.length - 1)] ?? 0), 0),
+  )
+  return { weeks, central, p10, p50, p90 }
+}
+
+function planTraining(
+  scenario: Scenario,
+  { training, progress }: Results,
+): Readonly<Record<string, PlannedTraining>> {
+  const out: Record<string, PlannedTraining> = {}
+  for (const [key, job] of Object.entries(progress?.jobs ?? {})) {
+    out[key] = {
+      model: scenario.work.training[key]?.model ?? '',
+      compute: training?.jobs[key]?.compute ?? null,
+      start: job.start === null ? null : isoDay(scenario, job.start),
+      finish: job.finish === null ? null : isoDay(scenario, job.finish),
+      done: job.done,
+      acceleratorHours: job.acceleratorHours,
+    }
+  }
+  return out
+}
+
+function previewsOf(results: Results): Readonly<Record<string, unknown>> {
+  const { silicon, fabric, serving, rationing, dynamics } = results
+  const out: Record<string, unknown> = {}
+  if (silicon) out.silicon = silicon.chips
+  if (fabric) out.fabric = fabric.pools
+  if (serving) out.serving = serving.jobs
+  if (rationing) out.rationing = rationing.tiers
+  const swings = Object.entries(dynamics).filter(([, site]) => site !== undefined)
+  if (swings.length > 0) {
+    out.dynamics = Object.fromEntries(
+      swings.map(([key, site]) => [key, { ...site, findings: undefined }]),
+    )
+  }
+  return out
+}
+
+function planMoney(scenario: Scenario, { finance }: Results): PlannedMoney | null {
+  if (!finance || !scenario.finance) return null
+  const { parties, owner } = scenario.finance
+  return {
+    currency: scenario.money.currency,
+    prices: scenario.money.prices,
+    owner,
+    capital: finance.capital,
+    running: finance.running,
+    capitalTotal: finance.capitalTotal,
+    runningTotal: finance.runningTotal,
+    parties: Object.fromEntries(
+      Object.entries(finance.ledgers).map(([key, { paid, received }]) => [
+        key,
+        { name: parties[key]?.name ?? key, paid, received },
+      ]),
+    ),
+    monthly: finance.monthly,
+    acceleratorHour: finance.computeCost && {
+      perHour: finance.computeCost.perHour,
+      parts: finance.computeCost.parts,
+      utilisation: finance.computeCost.utilisation,
+    },
+    unpriced: finance.unpriced,
+  }
+}
+
+/** Findings of all stages; those of a site get the site's path. */
+function collect(results: Results): Finding[] {
+  const { silicon, fabric, training, serving, rating, schedule, load } = results
+  const { progress, rationing, finance } = results
+  const campus = [silicon, fabric, training, serving, rating, schedule, load, progress, rationing]
+  const out = campus.flatMap((result) => result?.findings ?? [])
+  for (const bySite of [results.cooling, results.dynamics, results.dispatch]) {
+    for (const [site, result] of Object.entries(bySite)) {
+      for (const finding of result?.findings ?? []) {
+        out.push({ ...finding, path: `sites.${site}.${finding.path}` })
+      }
+    }
+  }
+  return [...out, ...(finance?.findings ?? [])]
+}
+
+function seriesOf(results: Results): Readonly<Record<string, Series>> {
+  const out: Record<string, Series> = {}
+  for (const [key, phase] of Object.entries(results.schedule.phases)) {
+    out[`phases.${key}.delivered`] = phase.delivered
+    out[`phases.${key}.installed`] = phase.installed
+    const useful = results.delivered.useful[key]
+    if (useful) out[`phases.${key}.useful`] = useful
+  }
+  for (const [key, site] of Object.entries(results.schedule.sites)) {
+    out[`sites.${key}.power.firm`] = site.firmPower
+    out[`sites.${key}.power.needed`] = site.neededPower
+    const load = results.load.sites[key]
+    if (load) {
+      out[`sites.${key}.it.mean`] = load.itPower
+      out[`sites.${key}.it.peak`] = load.itPeak
+    }
+    const cooling = results.cooling[key]
+    if (cooling) {
+      out[`sites.${key}.cooling.power`] = cooling.power
+      out[`sites.${key}.facility.power`] = cooling.facilityPower
+      out[`sites.${key}.pue`] = cooling.pue
+      out[`sites.${key}.cooling.water`] = cooling.water
+    }
+    const dispatch = results.dispatch[key]
+    if (dispatch) {
+      out[`sites.${key}.power.grid`] = dispatch.grid
+      out[`sites.${key}.power.unserved`] = dispatch.unserved
+      for (const [name, series] of Object.entries(dispatch.sources)) {
+        out[`sites.${key}.power.sources.${name}`] = series
+      }
+    }
+  }
+  return out
+}
+
+/** Facility power over the horizon as a duration curve of 101 points. */
+export function powerDuration(series: Series | undefined): readonly number[] {
+  return series ? durationCurve(series.values) : []
+}

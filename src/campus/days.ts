@@ -1,0 +1,25 @@
+import type { DateQuantiles } from '../model/schedule/index.js'
+import type { Seconds } from '../quantity/index.js'
+import type { Scenario } from '../scenario/index.js'
+import type { Day, PlannedDate } from './plan-type.js'
+
+/** ISO day of a moment on the twin's clock. */
+export function isoDay(scenario: Pick<Scenario, 'start'>, seconds: Seconds): string {
+  return new Date((scenario.start + seconds) * 1000).toISOString().slice(0, 10)
+}
+
+/** The same, where the moment may lie after the horizon. */
+export function dayOrNull(scenario: Pick<Scenario, 'start'>, seconds: Seconds | null): Day {
+  return seconds === null ? null : isoDay(scenario, seconds)
+}
+
+/** Sampled quantiles as calendar days. */
+export function plannedDate(scenario: Pick<Scenario, 'start'>, q: DateQuantiles): PlannedDate {
+  return {
+    p10: dayOrNull(scenario, q.p10),
+    p50: dayOrNull(scenario, q.p50),
+    p90: dayOrNull(scenario, q.p90),
+    deterministic: dayOrNull(scenario, q.deterministic),
+    probability: q.probability,
+  }
+}

@@ -1,0 +1,275 @@
+import type { Series } from '../numeric/index.js'
+import type { Count, CubicMetres, Fraction, Joules, Seconds, Usd, Watts } from '../quantity/index.js'
+import type { Currency } from '../quantity/index.js'
+import type { Finding } from '../scenario/index.js'
+
+/** The seven gates of a hall. */
+export type GateName =
+  | 'hall'
+  | 'power'
+  | 'cooling'
+  | 'delivered'
+  | 'network'
+  | 'commissioned'
+  | 'permit'
+
+/** An ISO day; null: not within the horizon. */
+export type Day = string | null
+
+/** When something is done: sampled quantiles, and the date that central values give. */
+export interface PlannedDate {
+  readonly p10: Day
+  readonly p50: Day
+  readonly p90: Day
+  readonly deterministic: Day
+  /** Probability that it is done by the deterministic date. */
+  readonly probability: Fraction
+}
+
+/** One phase of the plan. */
+export interface PlannedPhase {
+  readonly site: string
+  readonly accelerator: string
+  readonly system: string
+  readonly count: Count
+  readonly racks: Count
+  /** Per accelerator, its share of the rack and network in, W. */
+  readonly perAccelerator: {
+    readonly nameplate: Watts
+    readonly itPowerPeak: Watts
+    readonly itPowerAverage: Watts
+    readonly facilityPowerPeak: Watts
+  }
+  readonly itPowerPeak: Watts
+  readonly itPowerAverage: Watts
+  readonly facilityPowerPeak: Watts
+  readonly first: PlannedDate
+  readonly half: PlannedDate
+  readonly ready: PlannedDate
+  /** From the scenario's start to `ready.p50`, s; null: after the horizon. */
+  readonly timeToReady: Seconds | null
+  /** From the readiness of the phase before, s; absent for the first. */
+  readonly timeAfterPrevious?: Seconds | null | undefined
+  /** Accelerators that work at the end of the horizon, central case. */
+  readonly working: Count
+  readonly heldUpBy: GateName
+  readonly heldUpShare: Readonly<Partial<Record<GateName, Fraction>>>
+}
+
+/** A stretch of time in which a gate holds a site up. */
+export interface PlannedBinding {
+  readonly gate: GateName
+  readonly from: string
+  readonly to: string
+  readonly waiting: Count
+}
+
+/** A gate over time: accelerators that it alone would let work, at the end of each month. */
+export interface PlannedGate {
+  readonly complete: Day
+  readonly known: boolean
+  readonly monthly: readonly Count[]
+  /** The same at the end of each week of the horizon, for the timeline. */
+  readonly weekly: readonly Count[]
+}
+
+/** Rented or owned generation at a site and what became of it. */
+export interface PlannedSource {
+  readonly type: string
+  readonly rented: boolean
+  readonly unitsMax: Count
+  /** Output of one unit on the design day. */
+  readonly unitPower: Watts
+  readonly energy: Joules
+  /** Output over what the units on site could have given. */
+  readonly loadFactor: Fraction
+}
+
+/** Units that carry the site until the grid does. */
+export interface Bridging {
+  readonly power: Watts
+  readonly units: Readonly<Record<string, Count>>
+  readonly from: string
+  /** First day on which the grid alone covers the need; null: not within the horizon. */
+  readonly until: Day
+  readonly fuel: Joules
+  readonly rent: Usd | null
+}
+
+/** Remedy for a shortfall of power: the smallest number of units that ends it. */
+export interface Remedy {
+  readonly equipment: string
+  readonly units: Count
+  readonly running: Count
+  readonly unitPower: Watts
+  readonly leadTime: Seconds | null
+}
+
+/** Power of a site. */
+export interface PlannedPower {
+  /** Import limit on the first day. */
+  readonly gridAtStart: Watts
+  readonly gridAtEnd: Watts
+  readonly reserve: 'none' | 'n-1' | 'n-2'
+  /** Firm on the design day and needed by what works, W, at the end of each month. */
+  readonly firm: readonly Watts[]
+  readonly needed: readonly Watts[]
+  readonly sources: Readonly<Record<string, PlannedSource>>
+  readonly bridging: Bridging | null
+  /** Largest shortfall against all that is otherwise ready, W; 0: none. */
+  readonly shortfall: Watts
+  readonly remedy: Remedy | null
+  readonly energy: {
+    readonly demand: Joules
+    readonly grid: Joules
+    readonly sources: Joules
+    readonly unserved: Joules
+  } | null
+  readonly fuel: Joules | null
+  /** kg */
+  readonly carbonDioxide: number | null
+}
+
+/** Cooling of a site. */
+export interface PlannedCooling {
+  readonly pueDesign: number
+  readonly pueAverage: number | null
+  /** m³/J of IT. */
+  readonly waterEffectiveness: number | null
+  readonly water: CubicMetres
+  readonly compressorHours: Count
+  /** Most units of each plant in use at once, spare ones in. */
+  readonly plant: Readonly<
+    Record<
+      string,
+      {
+        readonly equipment: string
+        readonly units: Count
+        readonly unitCapacity: Watts
+        readonly heat: Watts
+        readonly rented: boolean
+      }
+    >
+  >
+}
+
+/** Month by month, in step with `Plan.months`. */
+export interface PlannedMonths {
+  readonly working: readonly Count[]
+  readonly itEnergy: readonly Joules[]
+  readonly facilityEnergy: readonly Joules[]
+  readonly facilityPeak: readonly Watts[]
+  readonly pue: readonly (number | null)[]
+}
+
+/** One site of the plan. */
+export interface PlannedSite {
+  readonly name: string
+  readonly place: string
+  readonly accelerators: Count
+  readonly itPowerPeak: Watts
+  readonly facilityPowerPeak: Watts
+  /** Mean over the last full month. */
+  readonly itPowerAverage: Watts
+  readonly gates: Readonly<Record<GateName, PlannedGate>>
+  readonly binding: readonly PlannedBinding[]
+  readonly power: PlannedPower
+  readonly cooling: PlannedCooling | null
+  readonly months: PlannedMonths
+  /** Facility power, W, at 101 exceedances from 0 to 100 % of the hours. */
+  readonly durationCurve: readonly Watts[]
+}
+
+/** A piece of work, in one hall or, where there are many halls, over all of them. */
+export interface PlannedActivity {
+  readonly name: string
+  readonly nameKo: string
+  readonly activity: string
+  readonly site: string
+  readonly hall: string | null
+  readonly halls: Count
+  readonly start: string
+  readonly finish: string
+  readonly finishP10: string
+  readonly finishP50: string
+  readonly finishP90: string
+  readonly totalFloat: Seconds
+  readonly critical: boolean
+  readonly criticality: Fraction
+  readonly after: readonly string[]
+}
+
+/** A training run of the plan; preview. */
+export interface PlannedTraining {
+  readonly model: string
+  readonly compute: number | null
+  readonly start: Day
+  readonly finish: Day
+  readonly done: Fraction
+  readonly acceleratorHours: number
+}
+
+/** Money of the plan, in `currency` of the price year. */
+export interface PlannedMoney {
+  readonly currency: Currency
+  readonly prices: number
+  readonly owner: string
+  readonly capital: Readonly<Record<string, Usd>>
+  readonly running: Readonly<Record<string, Usd>>
+  readonly capitalTotal: Usd
+  readonly runningTotal: Usd
+  readonly parties: Readonly<
+    Record<string, { readonly name: string; readonly paid: Usd; readonly received: Usd }>
+  >
+  readonly monthly: readonly { readonly capital: Usd; readonly running: Usd }[]
+  /** Per accelerator-hour of use. */
+  readonly acceleratorHour: {
+    readonly perHour: Usd
+    readonly parts: Readonly<Record<string, Usd>>
+    readonly utilisation: Fraction
+  } | null
+  readonly unpriced: readonly string[]
+}
+
+/** How a stage's figures are to be taken. */
+export type StageStatus = 'real' | 'preview' | 'absent'
+
+/** What happens to this campus: plain JSON, SI units, central case where not said otherwise. */
+export interface Plan {
+  readonly schema: 'gigacampus/plan/1'
+  readonly campus: string
+  readonly start: string
+  readonly end: string
+  readonly case: 'central'
+  readonly samples: Count
+  readonly stages: Readonly<Record<string, StageStatus>>
+  /** `YYYY-MM` of each month of the horizon. */
+  readonly months: readonly string[]
+  readonly accelerators: Count
+  readonly phases: Readonly<Record<string, PlannedPhase>>
+  readonly sites: Readonly<Record<string, PlannedSite>>
+  /** Working accelerators of the campus, at the end of each week. */
+  readonly usable: {
+    readonly weeks: readonly string[]
+    readonly central: readonly Count[]
+    readonly p10: readonly Count[]
+    readonly p50: readonly Count[]
+    readonly p90: readonly Count[]
+  }
+  readonly activities: Readonly<Record<string, PlannedActivity>>
+  readonly training: Readonly<Record<string, PlannedTraining>>
+  /** First equations of rooms still to come, as they return them; absent sections left out. */
+  readonly previews: Readonly<Record<string, unknown>>
+  readonly money: PlannedMoney | null
+  readonly findings: readonly Finding[]
+}
+
+/** Hourly and daily series by name, beside the plan. */
+export type SeriesTable = Readonly<Record<string, Series>>
+
+/** What planning returns. */
+export interface Planned {
+  readonly plan: Plan
+  readonly series: SeriesTable
+}
+

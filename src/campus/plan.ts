@@ -1,0 +1,73 @@
+import type { Kernels, Memo } from '../numeric/index.js'
+import type { LoadedScenario } from '../scenario/index.js'
+import { assemble } from './assemble.js'
+import type { Planned } from './plan-type.js'
+import type { Results } from './results.js'
+import { Runner } from './stage.js'
+import {
+  deliveredStage,
+  financeStage,
+  progressStage,
+  rationingStage,
+} from './stages/account.js'
+import {
+  coolingStage,
+  dispatchStage,
+  dynamicsStage,
+  loadStage,
+  scheduleStage,
+} from './stages/calendar.js'
+import {
+  fabricStage,
+  ratingStage,
+  servingStage,
+  siliconStage,
+  trainingStage,
+} from './stages/rates.js'
+
+/** What the caller lends to planning. */
+export interface PlanOptions {
+  /** Remembers stages between plans of one scenario that is being edited. */
+  readonly memo?: Memo | undefined
+  /** Exchangeable kernels; none is needed by today's stages. */
+  readonly kernels?: Kernels | undefined
+  /** Told the name of each stage before it runs. */
+  readonly onStage?: ((name: string) => void) | undefined
+}
+
+/**
+ * What happens to this campus: rates, then calendar, then account; no stage reaches back.
+ * @param loaded a scenario as `loadScenario` returns it
+ */
+export function planCampus(
+  loaded: Pick<LoadedScenario, 'scenario' | 'spread'>,
+  options: PlanOptions = {},
+): Planned {
+  const { memo, onStage } = options
+  const scenario = memo ? memo.intern('scenario', loaded.scenario) : loaded.scenario
+  const spread = memo ? memo.intern('spread', loaded.spread) : loaded.spread
+  const results = {} as Results
+  const campus = new Runner({ scenario, spread, results }, memo, onStage)
+
+  // rates: what the equipment can do
+  results.silicon = campus.run(siliconStage)
+  results.fabric = campus.run(fabricStage)
+  results.training = campus.run(trainingStage)
+  results.rating = campus.run(ratingStage)
+  results.serving = campus.run(servingStage)
+
+  // calendar: what happens when
+  results.schedule = campus.run(scheduleStage)
+  results.load = campus.run(loadStage)
+  results.cooling = campus.perSite(coolingStage)
+  results.dynamics = campus.perSite(dynamicsStage)
+  results.dispatch = campus.perSite(dispatchStage)
+
+  // account: what came of it
+  results.delivered = campus.run(deliveredStage)
+  results.progress = campus.run(progressStage)
+  results.rationing = campus.run(rationingStage)
+  results.finance = campus.run(financeStage)
+
+  return assemble(scenario, results, campus.ran)
+}

@@ -1,0 +1,287 @@
+import { planCooling } from '../../model/cooling/index.js'
+import { type Fleet, dispatchSite } from '../../model/dispatch/index.js'
+import { swingCheck } from '../../model/dynamics/index.js'
+import { hourlyLoad } from '../../model/load/index.js'
+import { planSchedule, type SiteCapacity } from '../../model/schedule/index.js'
+import { hourOfYear365 } from '../../quantity/index.js'
+import type { Equipment, Steps } from '../../scenario/index.js'
+import { type Clock, dailySteps, latestSteps, scaledSteps } from '../dated.js'
+import { stage } from '../stage.js'
+import { mapValues } from './rates.js'
+
+const hour = 3600
+
+/** Dates of everything: work, deliveries, gates, with their spread. */
+export const scheduleStage = stage(
+  'schedule',
+  {
+    start: 'scenario.start',
+    end: 'scenario.end',
+    seed: 'scenario.seed',
+    build: 'scenario.build',
+    halls: 'scenario.sites.*.halls',
+    power: 'scenario.sites.*.power',
+    cooling: 'scenario.sites.*.cooling',
+    permits: 'scenario.sites.*.permits',
+    phases: 'scenario.phases',
+    needs: 'results.rating.phases',
+    sites: 'results.rating.sites',
+    spread: 'spread',
+  },
+  (read) =>
+    planSchedule({
+      start: read.start,
+      end: read.end,
+      seed: read.seed,
+      ...(read.build && { build: read.build }),
+      halls: Object.fromEntries(
+        Object.entries(read.halls).flatMap(([site, halls]) =>
+          Object.entries(halls).map(([key, { capacity }]) => [key, { site, capacity }]),
+        ),
+      ),
+      phases: mapValues(read.phases, (phase, key) => ({
+        site: phase.site,
+        count: phase.count,
+        arrive: phase.arrive,
+        ...(phase.after !== undefined && { after: phase.after }),
+        acceleratorsPerRack: read.needs[key]?.acceleratorsPerRack ?? 1,
+        facilityPowerPeak: read.needs[key]?.facilityPowerPeak ?? 0,
+        heatPeak: read.needs[key]?.heatPeak ?? 0,
+      })),
+      sites: mapValues(read.halls, (_, site): SiteCapacity => {
+        const power = read.power[site]
+        const rating = read.sites[site]
+        const plantUnits = read.cooling[site]?.liquid?.units
+        const unitHeat = rating?.designDay?.unitCapacity.liquid
+        const permits = Object.values(read.permits[site] ?? {})
+        return {
+          grid: power?.grid ?? {},
+          sources: mapValues(power?.sources ?? {}, (source, name) => ({
+            unitPower: rating?.unitPower[name] ?? 0,
+            units: source.units,
+            ...(source.until !== undefined && { until: source.until }),
+          })),
+          reserve: power?.reserve ?? 'none',
+          ...(plantUnits &&
+            unitHeat !== undefined && { heat: scaledSteps(plantUnits, unitHeat) }),
+          ...(permits.length > 0 && {
+            permit: Object.fromEntries(permits.map((p): [string, number] => [p.from, p.power])),
+          }),
+        }
+      }),
+      spread: scheduleSpread(read.spread),
+    }),
+)
+
+/** Only what the dates depend on: an uncertain price must not wake the schedule. */
+function scheduleSpread<T>(spread: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(
+    Object.entries(spread).filter(([path]) =>
+      /^(build\.|phases\.[^.]+\.arrive\.|sites\.[^.]+\.power\.grid\.)/.test(path),
+    ),
+  )
+}
+
+/** IT power by hour. */
+export const loadStage = stage(
+  'load',
+  {
+    start: 'scenario.start',
+    end: 'scenario.end',
+    site: 'results.rating.phases.*.site',
+    itPowerAverage: 'results.rating.phases.*.itPowerAverage',
+    itPowerPeak: 'results.rating.phases.*.itPowerPeak',
+    installed: 'results.schedule.phases.*.installed',
+  },
+  (read) =>
+    hourlyLoad({
+      horizon: read.end - read.start,
+      phases: mapValues(read.site, (site, phase) => ({
+        site,
+        itPowerAverage: read.itPowerAverage[phase] ?? 0,
+        itPowerPeak: read.itPowerPeak[phase] ?? 0,
+      })),
+      installed: read.installed,
+    }),
+)
+
+/** Cooling power, water and plant of one site by hour. */
+export const coolingStage = stage(
+  'cooling',
+  {
+    start: 'scenario.start',
+    place: 'scenario.sites.$site.place',
+    climate: 'scenario.sites.$site.climate',
+    plant: 'results.rating.sites.$site.plant',
+    load: 'results.load.sites.$site',
+  },
+  ({ start, place, climate, plant, load }) =>
+    plant && load
+      ? planCooling({
+          plant,
+          ...(climate.weather && { weather: climate.weather }),
+          design: {
+            dryBulb: climate.designDryBulb,
+            wetBulb: climate.designWetBulb,
+            elevation: place.elevation,
+          },
+          start,
+          itPower: load.itPower,
+          itPeak: load.itPeak,
+          path: 'cooling',
+        })
+      : undefined,
+)
+
+/** Swings of a synchronous job against the machines of one site, when most of it runs. */
+export const dynamicsStage = stage(
+  'dynamics',
+  {
+    power: 'scenario.sites.$site.power',
+    country: 'scenario.sites.$site.place.country',
+    equipment: 'scenario.catalog.power',
+    site: 'results.rating.sites.$site',
+    phases: 'results.rating.phases',
+    installed: 'results.schedule.phases.*.installed',
+    finishes: 'results.schedule.activities.*.finish',
+    start: 'scenario.start',
+    load: 'results.load.sites.$site.itPeak',
+  },
+  (read) => {
+    const { power, load } = read
+    if (!power || !load) return undefined
+    const moment = worstMoment(load.values, power, read)
+    const swing = swingAt(read.phases, read.installed, moment, read.site?.pueDesign ?? 1)
+    if (swing.high === 0) return undefined
+    return swingCheck({
+      path: 'power',
+      frequency: mainsFrequency(read.country),
+      swing,
+      sources: running(power.sources, read.equipment, read, moment),
+      storage: running(power.storage, read.equipment, read, moment),
+      grid: latestSteps(power.grid, read, moment),
+      at: moment,
+    })
+  },
+  true,
+)
+
+/** Countries whose mains run at 60 Hz; the others at 50 Hz. */
+const sixtyHertz = new Set(['US', 'KR', 'CA', 'MX', 'SA', 'BR', 'TW', 'PH'])
+
+function mainsFrequency(country: string): number {
+  return sixtyHertz.has(country) ? 60 : 50
+}
+
+/** Rise of a synchronous job's power, measured on DGX H100 racks (arXiv 2508.14318). */
+const riseTime = 0.31
+
+/** The moment with the largest load for the import that stands behind it. */
+function worstMoment(
+  itPeak: Float64Array,
+  power: { readonly grid: Steps },
+  clock: Clock,
+): number {
+  let worst = 0
+  let most = Number.NEGATIVE_INFINITY
+  for (let h = 0; h < itPeak.length; h += 24) {
+    const excess = (itPeak[h] ?? 0) - latestSteps(power.grid, clock, h * hour)
+    if (excess > most) {
+      most = excess
+      worst = h * hour
+    }
+  }
+  return worst
+}
+
+function swingAt(
+  phases: Readonly<Record<string, { readonly itPowerPeak: number; readonly itPowerLow: number }>>,
+  installed: Readonly<Record<string, { readonly values: Float64Array }>>,
+  moment: number,
+  pue: number,
+) {
+  let high = 0
+  let low = 0
+  for (const [key, rating] of Object.entries(phases)) {
+    const count = installed[key]?.values[Math.floor(moment / 86_400)] ?? 0
+    high += count * rating.itPowerPeak
+    low += count * rating.itPowerLow
+  }
+  // cooling follows only after tens of seconds: it rides at the peak's level through the swing
+  const cooling = high * (pue - 1)
+  return { high: high + cooling, low: low + cooling, riseTime }
+}
+
+function running(
+  units: Readonly<Record<string, { readonly type: string; readonly units: Steps }>>,
+  equipment: Equipment['power'],
+  clock: Clock,
+  moment: number,
+) {
+  const out: Record<string, { equipment: Equipment['power'][string]; units: number }> = {}
+  for (const [name, { type, units: steps }] of Object.entries(units)) {
+    const machine = equipment[type]
+    if (machine) out[name] = { equipment: machine, units: latestSteps(steps, clock, moment) }
+  }
+  return out
+}
+
+/** What feeds one site by hour. */
+export const dispatchStage = stage(
+  'dispatch',
+  {
+    start: 'scenario.start',
+    end: 'scenario.end',
+    power: 'scenario.sites.$site.power',
+    prices: 'scenario.sites.$site.prices',
+    climate: 'scenario.sites.$site.climate',
+    place: 'scenario.sites.$site.place',
+    equipment: 'scenario.catalog.power',
+    facility: 'results.cooling.$site.facilityPower',
+    load: 'results.load.sites.$site.itPower',
+    rating: 'results.rating.sites.$site.pueDesign',
+    finishes: 'results.schedule.activities.*.finish',
+  },
+  (read) => {
+    const { power, load } = read
+    if (!power || !load) return undefined
+    const days = Math.ceil((read.end - read.start) / 86_400)
+    const scaled = () => ({ ...load, values: load.values.map((w) => w * (read.rating ?? 1)) })
+    const fleet = (
+      units: Readonly<Record<string, { type: string; units: Steps; rented?: boolean; until?: string | undefined }>>,
+    ): Record<string, Fleet> => {
+      const out: Record<string, Fleet> = {}
+      for (const [name, item] of Object.entries(units)) {
+        const equipment = read.equipment[item.type]
+        if (!equipment) continue
+        const series = dailySteps(item.units, read, days, 'count', item.until)
+        out[name] = { equipment, units: series, rented: item.rented ?? false }
+      }
+      return out
+    }
+    const { weather } = read.climate
+    return dispatchSite({
+      demand: read.facility ?? scaled(),
+      ...(weather && {
+        dryBulb: {
+          unit: '°C',
+          start: 0,
+          step: hour,
+          values: Float64Array.from(
+            { length: load.values.length },
+            (_, h) => weather.dryBulb[hourOfYear365(read.start + h * hour)] ?? 15,
+          ),
+        },
+      }),
+      designDryBulb: read.climate.designDryBulb,
+      elevation: read.place.elevation,
+      grid: dailySteps(power.grid, read, days, 'W'),
+      sources: fleet(power.sources),
+      storage: fleet(power.storage),
+      electricityPrice: read.prices.electricity,
+      gasPrice: read.prices.gas,
+      path: 'power',
+    })
+  },
+  true,
+)

@@ -1,0 +1,54 @@
+export { checkCampusPower } from './campus-power.js'
+export { type ChillerCurve, chillerCurves } from './chillers.js'
+export { type Evidence, evidence } from './evidence.js'
+export { describeTable, fieldOf, fieldsOf, kinds, unitInSi } from './fields.js'
+export type * from './generated/types.js'
+export type { Exception, Field, KindDescription } from './packed.js'
+export { type ParameterCount, parameterCount } from './parameter-count.js'
+export type { CatalogRecord, Provenance } from './record.js'
+export {
+  aliases,
+  EQUIPMENT_TABLES,
+  findRecord,
+  recordsOf,
+  resolveAlias,
+  TABLE_NAMES,
+} from './records.js'
+export {
+  type Catalogue,
+  checkCatalogue,
+  type Disagreement,
+  exceptions,
+  excuseFor,
+  type RuleCode,
+  shippedCatalogue,
+  type Violation,
+} from './rules.js'
+export { type Suggestion, search, suggest } from './search.js'
+export { specification } from './specification.js'
+export {
+  accelerator,
+  coolingEquipment,
+  type DefaultValue,
+  defaults,
+  designWeather,
+  model,
+  networkEquipment,
+  powerEquipment,
+  rack,
+  site,
+  type TemplateStep,
+  template,
+  templateNames,
+  view,
+} from './views.js'
+export {
+  HOURS_A_YEAR,
+  type StandsFor,
+  type WeatherStation,
+  type WeatherYear,
+  weatherFor,
+  weatherIds,
+  weatherStation,
+  weatherYear,
+} from './weather.js'

@@ -1,0 +1,150 @@
+import { findRoot } from '../../numeric/index.js'
+import type { Celsius, Fraction, Kelvin } from '../../quantity/index.js'
+import { FAN_SPEED_MIN } from './fan.js'
+
+/** Range of the water at which dry coolers are rated. Source: BAC TDFS1238N record, 46.1 -> 40.55 °C. */
+export const DRY_RATED_RANGE: Kelvin = 5.56
+
+/** Leaving water above dry bulb at the rating point, where none is stated. Source: the same record. */
+export const DRY_APPROACH: Kelvin = 5.55
+
+/** Fan power over rated heat. Source: the same record, 117.7 kW for 2,931 kW. */
+export const DRY_FAN_SHARE: Fraction = 0.04
+
+/** Heat capacity rate of the air over that of the water at rating. Source: Modelica Buildings, dry cooler. */
+const AIR_PER_WATER = 1
+
+/** Share of the resistance to heat on the air side at rating: hA of air is half that of water. Ibid. */
+const AIR_RESISTANCE: Fraction = 2 / 3
+
+/** Exponents of the film coefficients in the flow of air and of water. Ibid. */
+const AIR_EXPONENT = 0.8
+const WATER_EXPONENT = 0.85
+
+/** Smallest share of its rated heat that a dry cooler is bought for. */
+const SMALLEST_DUTY: Fraction = 0.1
+
+/** A dry cooler, relative to its rating point. */
+export interface DryCooler {
+  /** UA over heat capacity rate of the water at rating. */
+  readonly transferUnits: number
+  /** Fan power at full speed over rated heat. */
+  readonly fanShare: Fraction
+}
+
+/** A dry cooler by what its data sheet says: the approach fixes UA. */
+export function dryCoolerOf(approach: Kelvin | undefined, fanShare: Fraction): DryCooler {
+  const stated = approach !== undefined && approach > 0 ? approach : DRY_APPROACH
+  const effect = DRY_RATED_RANGE / (DRY_RATED_RANGE + stated)
+  return { transferUnits: transferUnits(effect, AIR_PER_WATER), fanShare }
+}
+
+/** Water flow over that of the rating point. @param duty heat over rated heat */
+export function dryFlow(duty: Fraction, range: Kelvin): Fraction {
+  return (duty * DRY_RATED_RANGE) / range
+}
+
+/**
+ * How far the water is cooled, over its excess above the air: effectiveness-NTU, counterflow.
+ * @param air   mass flow of air over that of the rating point
+ * @param water water flow over that of the rating point, > 0
+ */
+export function coolingEffect(cooler: DryCooler, air: Fraction, water: Fraction): Fraction {
+  const resistance =
+    AIR_RESISTANCE * air ** -AIR_EXPONENT + (1 - AIR_RESISTANCE) * water ** -WATER_EXPONENT
+  const units = cooler.transferUnits / (resistance * water)
+  return effectiveness(units, water / (AIR_PER_WATER * air))
+}
+
+/**
+ * Fan speed that holds the set point; infinite when full speed does not. Speeds below the lowest
+ * one are the mean of fans that go on and off.
+ * @param entering water temperature, set point + range
+ * @param density  of the air, over that at sea level
+ */
+export function dryFanSpeed(
+  cooler: DryCooler,
+  dryBulb: Celsius,
+  entering: Celsius,
+  range: Kelvin,
+  water: Fraction,
+  density: Fraction,
+): number {
+  const excess = entering - dryBulb
+  if (!(excess > range)) return Infinity
+  const wanted = range / excess
+  const most = coolingEffect(cooler, density, water)
+  if (wanted > most) return Infinity
+  const least = coolingEffect(cooler, FAN_SPEED_MIN * density, water)
+  if (wanted <= least) return (FAN_SPEED_MIN * wanted) / least
+  return between(cooler, wanted, water, density, least, most)
+}
+
+/** Speed for an effect between those of lowest and full speed: regula falsi (Illinois) on logarithms. */
+function between(
+  cooler: DryCooler,
+  wanted: Fraction,
+  water: Fraction,
+  density: Fraction,
+  least: Fraction,
+  most: Fraction,
+): Fraction {
+  let low = Math.log(FAN_SPEED_MIN)
+  let high = 0
+  let fLow = Math.log(least / wanted)
+  let fHigh = Math.log(most / wanted)
+  let side = 0
+  for (let iteration = 0; iteration < 30; iteration++) {
+    const middle = fHigh === fLow ? high : high - (fHigh * (high - low)) / (fHigh - fLow)
+    const speed = Math.exp(middle)
+    const error = Math.log(coolingEffect(cooler, speed * density, water) / wanted)
+    if (Math.abs(error) < 1e-7) return speed
+    if (error > 0) {
+      high = middle
+      fHigh = error
+      if (side === 1) fLow /= 2
+      side = 1
+    } else {
+      low = middle
+      fLow = error
+      if (side === -1) fHigh /= 2
+      side = -1
+    }
+  }
+  return Math.exp(high)
+}
+
+/**
+ * Share of the rated heat at which full fan speed just holds the set point, at most 1; undefined when
+ * no size that is bought does.
+ */
+export function dryDuty(
+  cooler: DryCooler,
+  dryBulb: Celsius,
+  entering: Celsius,
+  range: Kelvin,
+  density: Fraction,
+): Fraction | undefined {
+  const excess = entering - dryBulb
+  if (!(excess > range)) return undefined
+  const spare = (duty: Fraction) =>
+    coolingEffect(cooler, density, dryFlow(duty, range)) - range / excess
+  if (spare(1) >= 0) return 1
+  if (spare(SMALLEST_DUTY) < 0) return undefined
+  return findRoot(spare, SMALLEST_DUTY, 1, { tolerance: 1e-9 })
+}
+
+/** Temperature effectiveness of a stream in counterflow; ratio is its capacity rate over the other's. */
+function effectiveness(units: number, ratio: number): number {
+  const imbalance = 1 - ratio
+  if (Math.abs(imbalance) < 1e-9) return units / (1 + units)
+  const decay = Math.exp(-units * imbalance)
+  return (1 - decay) / (1 - ratio * decay)
+}
+
+/** The inverse: transfer units for an effectiveness. */
+function transferUnits(effect: Fraction, ratio: number): number {
+  const imbalance = 1 - ratio
+  if (Math.abs(imbalance) < 1e-9) return effect / (1 - effect)
+  return Math.log((1 - effect * ratio) / (1 - effect)) / imbalance
+}

@@ -1,0 +1,64 @@
+import type { Celsius, Fraction, Kelvin } from '../../quantity/index.js'
+
+/**
+ * Approach = Σ cᵢ · Twbᵃ · rangeᵇ · (L/G)ᶜ, in rows of a = 0, 1, 2; b counts next, c last.
+ * Source: YorkCalc as carried in EnergyPlus, CoolingTower:VariableSpeed default coefficients
+ * (BSD-3-style licence of EnergyPlus).
+ */
+// biome-ignore format: three numbers a row, as the equation counts
+const COEFFICIENTS: readonly number[] = [
+  -0.359741205, -0.055053608, 0.0023850432,
+  0.173926877, -0.0248473764, 0.00048430224,
+  -0.005589849456, 0.0005770079712, -0.00001342427256,
+  2.84765801111111, -0.121765149, 0.0014599242,
+  1.680428651, -0.0166920786, -0.0007190532,
+  -0.025485194448, 0.0000487491696, 0.00002719234152,
+  -0.0653766255555556, -0.002278167, 0.0002500254,
+  -0.0910565458, 0.00318176316, 0.000038621772,
+  -0.0034285382352, 0.00000856589904, -0.000001516821552,
+]
+
+/** Where the polynomial was fitted: °C, K, K, and water flow per air flow over that of the rating. */
+export const YORK_RANGE = {
+  wetBulb: [-34.4, 26.7],
+  range: [1.1, 22.2],
+  approach: [1.1, 40],
+  ratio: [0.75, 8],
+} as const
+
+/** Rating point of the cooling tower trade: 25.6 °C wet bulb, water from 35.0 to 29.4 °C. */
+export const YORK_RATING = { wetBulb: 25.56, range: 5.56 } as const
+
+/** c-th power's factor: a polynomial in wet bulb and range. */
+function factor(power: 0 | 1 | 2, wetBulb: Celsius, range: Kelvin): number {
+  const i = power * 9
+  const row = (at: number) =>
+    COEFFICIENTS[at]! + wetBulb * (COEFFICIENTS[at + 1]! + wetBulb * COEFFICIENTS[at + 2]!)
+  return row(i) + range * (row(i + 3) + range * row(i + 6))
+}
+
+/**
+ * Leaving water above wet bulb, as fitted: no range is checked here.
+ * @param ratio water flow per air flow, over that of the rating
+ */
+export function yorkApproach(wetBulb: Celsius, range: Kelvin, ratio: Fraction): Kelvin {
+  return (
+    factor(0, wetBulb, range) +
+    ratio * (factor(1, wetBulb, range) + ratio * factor(2, wetBulb, range))
+  )
+}
+
+/**
+ * Most water per air that still gives this approach, the smaller root of the quadratic in L/G: the
+ * branch on which less air means warmer water. Never above the fitted range; below it when the
+ * approach asks for more air than was fitted (negative: for no amount of air).
+ */
+export function yorkRatio(wetBulb: Celsius, range: Kelvin, approach: Kelvin): number {
+  const linear = factor(1, wetBulb, range)
+  const square = factor(2, wetBulb, range)
+  const rest = Math.min(approach, YORK_RANGE.approach[1]) - factor(0, wetBulb, range)
+  const highest = YORK_RANGE.ratio[1]
+  const discriminant = linear * linear + 4 * square * rest
+  if (discriminant <= 0) return Math.min(highest, -linear / (2 * square))
+  return Math.min(highest, (2 * rest) / (linear + Math.sqrt(discriminant)))
+}

@@ -1,0 +1,179 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml'
+import type { Diagnostic } from './finding.js'
+import { findExcess, limits } from './limits.js'
+
+/** Plain data as written: maps without prototype, lists, texts, numbers, booleans, null. */
+export type Raw = null | boolean | number | string | readonly Raw[] | { readonly [key: string]: Raw }
+
+/** Where a value stands in the text, 1-based. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** A text read as data, with the place of every key. */
+export interface Reading {
+  readonly data: Raw
+  /** Place of the value at a dotted path (the key's place for entries of a map). */
+  readonly positions: ReadonlyMap<string, Position>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
+
+/**
+ * Reads YAML 1.2 as untrusted text: bounded before and after parsing, no tags, no code.
+ * Duplicate keys are found in the walk (the parser's own check is quadratic).
+ */
+export function readDocument(text: string): Reading {
+  const excess = findExcess(text)
+  if (excess) return failed([{ ...excess, severity: 'error', path: '' }])
+  const counter = new LineCounter()
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    uniqueKeys: false,
+    stringKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+    version: '1.2',
+  })
+  const at = (offset: number): Position => {
+    const { line, col } = counter.linePos(offset)
+    return { line: Math.max(1, line), column: Math.max(1, col) }
+  }
+  const faults = [...document.errors, ...document.warnings]
+  if (faults.length > 0) {
+    return failed(
+      faults.slice(0, limits.diagnostics).map((fault) => ({
+        code: 'scenario.syntax',
+        severity: 'error',
+        path: '',
+        ...at(fault.pos[0]),
+        values: { reason: fault.message.split('\n')[0]?.slice(0, 200) ?? '', kind: fault.code },
+      })),
+    )
+  }
+  return new Walk(document, at).read()
+}
+
+function failed(diagnostics: readonly Diagnostic[]): Reading {
+  return { data: null, positions: new Map(), diagnostics }
+}
+
+/** Thrown inside the walk when the text unfolds into too much; never leaves this file. */
+class TooMuch extends Error {}
+
+/** Turns the syntax tree into plain data, once, with every bound counted. */
+class Walk {
+  private readonly positions = new Map<string, Position>()
+  private readonly diagnostics: Diagnostic[] = []
+  private readonly open = new Set<Node>()
+  private nodes = 0
+  private aliases = 0
+
+  constructor(
+    private readonly document: Document.Parsed,
+    private readonly at: (offset: number) => Position,
+  ) {}
+
+  read(): Reading {
+    try {
+      const contents = this.document.contents
+      const data = contents ? this.value(contents, [], this.place(contents)) : null
+      return { data, positions: this.positions, diagnostics: this.diagnostics }
+    } catch (error) {
+      if (error instanceof TooMuch) return failed(this.diagnostics)
+      throw error
+    }
+  }
+
+  private value(node: Node, path: readonly string[], place: Position): Raw {
+    this.nodes += 1
+    if (this.nodes > limits.nodes) this.stop('scenario.too-many', path, place, limits.nodes)
+    this.positions.set(path.join('.'), place)
+    if (isAlias(node)) return this.alias(node, path, place)
+    if (isScalar(node)) return scalar(node.value)
+    if (this.open.has(node)) this.stop('scenario.alias', path, place, limits.aliases)
+    this.open.add(node)
+    const out = isMap(node) ? this.map(node, path) : isSeq(node) ? this.list(node, path) : null
+    this.open.delete(node)
+    return out
+  }
+
+  private alias(node: Node & { source?: string }, path: readonly string[], place: Position): Raw {
+    this.aliases += 1
+    if (this.aliases > limits.aliases) this.stop('scenario.alias', path, place, limits.aliases)
+    const target = isAlias(node) ? node.resolve(this.document) : undefined
+    return target ? this.value(target as Node, path, place) : null
+  }
+
+  private map(node: Node, path: readonly string[]): Raw {
+    const out: Record<string, Raw> = Object.create(null)
+    if (!isMap(node)) return out
+    for (const pair of node.items) {
+      const keyNode = pair.key as Node | null
+      const key = isScalar(keyNode) ? keyText(keyNode) : undefined
+      const place = keyNode ? this.place(keyNode) : this.place(node)
+      if (key === undefined || forbidden.has(key) || key.length > 100) {
+        const shown = (key ?? '?').slice(0, 100)
+        this.report('scenario.key-form', [...path, shown], place, { key: shown })
+      } else if (key in out) {
+        const first = this.positions.get([...path, key].join('.'))?.line ?? 0
+        this.report('scenario.duplicate-key', [...path, key], place, { key, first })
+      } else {
+        out[key] = pair.value ? this.value(pair.value as Node, [...path, key], place) : null
+        this.positions.set([...path, key].join('.'), place)
+      }
+    }
+    return out
+  }
+
+  private list(node: Node, path: readonly string[]): Raw {
+    if (!isSeq(node)) return []
+    return node.items.map((item, i) => {
+      const child = item as Node
+      return this.value(child, [...path, String(i)], this.place(child))
+    })
+  }
+
+  private place(node: Node): Position {
+    return this.at(node.range?.[0] ?? 0)
+  }
+
+  private report(
+    code: string,
+    path: readonly string[],
+    place: Position,
+    values: Diagnostic['values'],
+  ): void {
+    if (this.diagnostics.length >= limits.diagnostics) return
+    this.diagnostics.push({ code, severity: 'error', path: path.join('.'), ...place, values })
+  }
+
+  private stop(code: string, path: readonly string[], place: Position, limit: number): never {
+    this.report(code, path, place, { limit })
+    throw new TooMuch()
+  }
+}
+
+function scalar(value: unknown): Raw {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return value
+  }
+  return value === null || value === undefined ? null : String(value)
+}
+
+/** A key as written: `2024` stays the text `2024`. */
+function keyText(node: { value: unknown; source?: string | undefined }): string | undefined {
+  if (typeof node.value === 'string') return node.value
+  return node.source ?? (node.value === null ? undefined : String(node.value))
+}

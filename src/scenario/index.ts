@@ -1,0 +1,34 @@
+export type { Activity, ActivityGate, Build, Link, Risk, WorkCalendar } from './build.js'
+export type { Claim, Relation } from './claim.js'
+export type { Fabric, ScaleOut } from './fabric.js'
+export type { Diagnostic, Finding, FindingValues, Severity } from './finding.js'
+export { limits } from './limits.js'
+export {
+  type FileResult,
+  type LoadOptions,
+  type LoadResult,
+  loadScenario,
+  placesOf,
+} from './load.js'
+export type { Contract, Finance, Money, Party } from './money.js'
+export type { Override } from './override.js'
+export type { Arrival, Phase } from './phase.js'
+export type { Equipment, LoadedScenario, Scenario } from './scenario.js'
+export { scenarioJsonSchema } from './schema/index.js'
+export type { Origin, OriginTable, SpreadTable } from './side.js'
+export type { ChipProgramme } from './silicon.js'
+export type {
+  Climate,
+  CoolingLoop,
+  Hall,
+  Permit,
+  Place,
+  Site,
+  SiteCooling,
+  SitePower,
+  SitePrices,
+  Source,
+  Steps,
+  Storage,
+} from './site.js'
+export type { PowerMix, Precision, ServingJob, Tier, TrainingJob, Work } from './work.js'

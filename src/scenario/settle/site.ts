@@ -1,0 +1,254 @@
+import {
+  designWeather,
+  findRecord,
+  site as siteRecord,
+  suggest,
+  type WeatherYear,
+  weatherFor,
+} from '../../catalog/index.js'
+import type { SiteSource } from '../schema/index.js'
+import type { Climate, CoolingLoop, Hall, Place, Site, SiteCooling, SitePower } from '../site.js'
+import type { Cursor } from './cursor.js'
+import { type Shelf, suggestionLine } from './equipment.js'
+import { settleSteps } from './steps.js'
+
+type Loop = NonNullable<NonNullable<SiteSource['cooling']>['liquid']>
+
+/** Id of the weather that a site asks for: its own file, or the one its place stands for. */
+export function weatherWanted(source: SiteSource): string | undefined {
+  if (source.weather !== undefined) return source.weather
+  const id = source.at === undefined ? undefined : findRecord(source.at, 'sites')?.id
+  return id === undefined ? undefined : weatherFor(id)?.weather
+}
+
+/** Settles one site; `weather` was loaded by the caller. */
+export function settleSite(
+  source: SiteSource,
+  here: Cursor,
+  shelf: Shelf,
+  start: string,
+  weather: WeatherYear | undefined,
+): Site {
+  const id = source.at === undefined ? undefined : findRecord(source.at, 'sites')?.id
+  if (source.at !== undefined && id === undefined) {
+    const near = suggest(source.at, 'sites')
+      .slice(0, 3)
+      .map(suggestionLine)
+    const values = { id: source.at, table: 'sites', nearest: near.join('; ') }
+    here.child('at').report('scenario.unknown-equipment', values)
+  }
+  const record = id === undefined ? undefined : siteRecord(id)
+  const prices = source.prices ?? {}
+  const at = here.child('prices')
+  return {
+    at: id ?? source.at ?? '',
+    place: settlePlace(source, here.child('place'), id),
+    climate: settleClimate(source, here.child('climate', 'place'), id, weather),
+    halls: settleHalls(source, here.child('halls')),
+    ...(source.power && { power: settlePower(source.power, here.child('power'), shelf, start) }),
+    ...(source.cooling && {
+      cooling: settleCooling(source.cooling, here.child('cooling'), shelf, start),
+    }),
+    prices: {
+      electricity:
+        at.optional('electricity', prices.electricity) ??
+        copied(at.child('electricity'), record?.electricityPrice, id, 'electricityPrice') ??
+        at.child('electricity').fromDefault('electricity-price'),
+      gas:
+        at.optional('gas', prices.gas) ??
+        copied(at.child('gas'), record?.gasPrice, id, 'gasPrice') ??
+        at.child('gas').fromDefault('gas-price'),
+      water: at.number('water', prices.water, 'water-price'),
+    },
+    ...(source.permits && { permits: settlePermits(source.permits, here.child('permits')) }),
+  }
+}
+
+/** A value of the catalogue of sites, with its origin noted. */
+function copied(
+  at: Cursor,
+  value: number | undefined,
+  id: string | undefined,
+  field: string,
+): number | undefined {
+  if (value === undefined || id === undefined) return undefined
+  const from = findRecord(id, 'sites')?.provenance[field]
+  at.desk.origin[at.path] = {
+    kind: 'catalogue',
+    id,
+    field,
+    provenance: from?.kind ?? '',
+    confidence: from?.confidence ?? '',
+    source: from?.source ?? '',
+    date: from?.date ?? '',
+  }
+  return value
+}
+
+function settlePlace(source: SiteSource, here: Cursor, id: string | undefined): Place {
+  const own = source.place ?? {}
+  const record = id === undefined ? undefined : siteRecord(id)
+  const station = id === undefined ? undefined : designWeather(id)
+  const fallback = (key: string, value: number | undefined) => {
+    if (value !== undefined) return value
+    here.child(key).note('0')
+    return 0
+  }
+  return {
+    name: own.name ?? record?.name ?? source.at ?? '',
+    country: own.country ?? record?.country ?? '',
+    latitude: here.optional('latitude', own.latitude) ?? fallback('latitude', record?.latitude),
+    longitude: here.optional('longitude', own.longitude) ?? fallback('longitude', record?.longitude),
+    elevation:
+      here.optional('elevation', own.elevation) ?? fallback('elevation', station?.elevation),
+    gridOperator: own['grid-operator'] ?? record?.gridOperator ?? '',
+    utility: own.utility ?? record?.utility ?? '',
+  }
+}
+
+function settleClimate(
+  source: SiteSource,
+  here: Cursor,
+  id: string | undefined,
+  weather: WeatherYear | undefined,
+): Climate {
+  const own = source.place ?? {}
+  const record = id === undefined ? undefined : siteRecord(id)
+  const dry =
+    here.optional('designDryBulb', own['design-dry-bulb']) ??
+    copied(here.child('designDryBulb'), record?.dryBulbDesign, id, 'dryBulbDesign') ??
+    exceeded(weather?.dryBulb)
+  const wet =
+    here.optional('designWetBulb', own['design-wet-bulb']) ??
+    copied(here.child('designWetBulb'), record?.wetBulbDesign, id, 'wetBulbDesign') ??
+    exceeded(weather?.wetBulb)
+  if (!weather && source.cooling) here.report('scenario.no-weather', {}, 'warning')
+  if (source.cooling && (dry === undefined || wet === undefined)) {
+    here.report('scenario.no-design-day', { at: source.at ?? '' })
+  }
+  return { ...(weather && { weather }), designDryBulb: dry ?? 35, designWetBulb: wet ?? 25 }
+}
+
+/** Value exceeded in 35 hours of the year: the 0.4 % design value of a typical year. */
+function exceeded(values: Float64Array | undefined): number | undefined {
+  return values?.toSorted()[values.length - 36]
+}
+
+function settleHalls(source: SiteSource, here: Cursor): Readonly<Record<string, Hall>> {
+  const out: Record<string, Hall> = {}
+  for (const [name, hall] of Object.entries(source.halls ?? {})) {
+    const names = hall.count === undefined ? [name] : numbered(name, hall.count)
+    for (const key of names) {
+      const at = here.child(key, name)
+      if (key in out) at.report('scenario.duplicate-key', { key, first: at.place().line })
+      out[key] = {
+        kind: hall.kind ?? 'new',
+        capacity: positive(at.child('capacity'), at.child('capacity').take(hall.capacity)),
+      }
+    }
+  }
+  return out
+}
+
+function numbered(name: string, count: number): string[] {
+  return Array.from({ length: count }, (_, i) => `${name}-${i + 1}`)
+}
+
+function settlePower(
+  source: NonNullable<SiteSource['power']>,
+  here: Cursor,
+  shelf: Shelf,
+  start: string,
+): SitePower {
+  const sources: Record<string, SitePower['sources'][string]> = {}
+  for (const [name, item] of Object.entries(source.sources ?? {})) {
+    const at = here.child('sources').child(name, name)
+    sources[name] = {
+      type: shelf.take('power', item.type, at.child('type')),
+      units: settleSteps(item.units, at.child('units'), start),
+      rented: item.rented ?? false,
+      ...(item.until !== undefined && { until: item.until }),
+      role: item.role ?? 'prime',
+    }
+  }
+  const storage: Record<string, SitePower['storage'][string]> = {}
+  for (const [name, item] of Object.entries(source.storage ?? {})) {
+    const at = here.child('storage').child(name, name)
+    storage[name] = {
+      type: shelf.take('power', item.type, at.child('type')),
+      units: settleSteps(item.units, at.child('units'), start),
+      control: item.control ?? 'grid-following',
+    }
+  }
+  return {
+    grid: source.grid ? settleSteps(source.grid, here.child('grid'), start) : {},
+    sources,
+    storage,
+    reserve: source.reserve ?? 'n-1',
+    distributionEfficiency: fraction(
+      here.child('distributionEfficiency'),
+      here.number(
+        'distributionEfficiency',
+        source['distribution-efficiency'],
+        'distribution-efficiency',
+      ),
+      0.5,
+    ),
+  }
+}
+
+function settleCooling(
+  source: NonNullable<SiteSource['cooling']>,
+  here: Cursor,
+  shelf: Shelf,
+  start: string,
+): SiteCooling {
+  const loop = (key: 'liquid' | 'air', item: Loop): CoolingLoop => {
+    const at = here.child(key)
+    const share = at.optional('share', item.share)
+    return {
+      plant: shelf.take('cooling', item.plant, at.child('plant')),
+      ...(item.units && { units: settleSteps(item.units, at.child('units'), start) }),
+      rented: item.rented ?? false,
+      supply: at.number('supply', item.supply, `${key}-supply`),
+      rise: at.number('rise', item.rise, `${key}-rise`),
+      ...(share !== undefined && { share: fraction(at.child('share'), share, 0) }),
+      approach: at.number('approach', item.approach, 'exchanger-approach'),
+      transport: at.number('transport', item.transport, `${key}-transport`),
+      ...(item.curve !== undefined && { curve: item.curve }),
+    }
+  }
+  return {
+    ...(source.liquid && { liquid: loop('liquid', source.liquid) }),
+    ...(source.air && { air: loop('air', source.air) }),
+    margin: here.number('margin', source.margin, 'cooling-margin'),
+    reserve: source.reserve ?? 'n-1',
+    ...(source.trim !== undefined && {
+      trim: shelf.take('cooling', source.trim, here.child('trim')),
+    }),
+  }
+}
+
+function settlePermits(
+  source: NonNullable<SiteSource['permits']>,
+  here: Cursor,
+): NonNullable<Site['permits']> {
+  const out: Record<string, NonNullable<Site['permits']>[string]> = {}
+  for (const [name, permit] of Object.entries(source)) {
+    const at = here.child(name, name)
+    out[name] = { from: permit.from, power: at.child('power').take(permit.power) }
+  }
+  return out
+}
+
+/** Reports a count or an amount that is not above zero. */
+export function positive(at: Cursor, value: number): number {
+  if (!(value > 0)) at.report('scenario.not-positive', { value })
+  return value
+}
+
+/** Reports a share outside its range. */
+export function fraction(at: Cursor, value: number, low: number): number {
+  if (!(value >= low && value <= 1)) at.report('scenario.range', { found: value, low, high: 1 })
+  return value
+}

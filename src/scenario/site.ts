@@ -1,0 +1,138 @@
+import type { WeatherYear } from '../catalog/index.js'
+import type {
+  Celsius,
+  Count,
+  Fraction,
+  Kelvin,
+  Metres,
+  UsdPerJoule,
+  Watts,
+} from '../quantity/index.js'
+
+/**
+ * A value that steps over time: from each moment on, the value written there. A moment is an ISO
+ * date or the name of a building activity, whose finish it means.
+ */
+export type Steps = Readonly<Record<string, number>>
+
+/** Where the campus stands. */
+export interface Place {
+  readonly name: string
+  readonly country: string
+  readonly latitude: number
+  readonly longitude: number
+  readonly elevation: Metres
+  readonly gridOperator: string
+  readonly utility: string
+}
+
+/** Weather of the site: a typical year for energy, a design day for sizing. */
+export interface Climate {
+  /** 8,760 hours of local standard time; absent where none is known. */
+  readonly weather?: WeatherYear | undefined
+  /** Dry bulb exceeded 0.4 % of the year. */
+  readonly designDryBulb: Celsius
+  /** Wet bulb exceeded 0.4 % of the year. */
+  readonly designWetBulb: Celsius
+}
+
+/** A data hall: rooms are filled with racks in the order in which they are written. */
+export interface Hall {
+  readonly kind: 'retrofit' | 'new' | 'leased'
+  /** Accelerator places. */
+  readonly capacity: Count
+}
+
+/** Generating sets of one type. */
+export interface Source {
+  /** Key in `catalog.power`. */
+  readonly type: string
+  readonly units: Steps
+  readonly rented: boolean
+  /** ISO date after which the units are gone; absent: they stay. */
+  readonly until?: string | undefined
+  readonly role: 'prime' | 'standby'
+}
+
+/** Batteries of one type. */
+export interface Storage {
+  /** Key in `catalog.power`. */
+  readonly type: string
+  readonly units: Steps
+  readonly control: 'grid-forming' | 'grid-following'
+}
+
+/** How the site is fed. */
+export interface SitePower {
+  /** Import limit of the connection, W. */
+  readonly grid: Steps
+  readonly sources: Readonly<Record<string, Source>>
+  readonly storage: Readonly<Record<string, Storage>>
+  /** Contingency that firm capacity survives: none, or the loss of one or two largest units. */
+  readonly reserve: 'none' | 'n-1' | 'n-2'
+  /** From the points of supply to the racks: transformers, UPS, busways. */
+  readonly distributionEfficiency: Fraction
+}
+
+/** Heat on one medium: what takes it up and what rejects it. */
+export interface CoolingLoop {
+  /** Key in `catalog.cooling`: chiller, tower, dry cooler, or an air handler. */
+  readonly plant: string
+  /** Units over time; absent: as many as the design day asks for, when the halls are piped. */
+  readonly units?: Steps | undefined
+  readonly rented: boolean
+  /** Coolant temperature supplied to the racks. */
+  readonly supply: Celsius
+  /** Rise of the coolant across the racks. */
+  readonly rise: Kelvin
+  /** Share of the rack's heat on this medium; absent: as the rack's data sheet says. */
+  readonly share?: Fraction | undefined
+  /** Approach of the exchanger between this medium and facility water. */
+  readonly approach: Kelvin
+  /** Electric power of pumps or fans that move the medium, per W of heat. */
+  readonly transport: Fraction
+  /** Key in `catalog.curves`: performance curves of the chiller. */
+  readonly curve?: string | undefined
+}
+
+/** How the heat leaves. Air handlers hand their heat to the plant of the liquid loop. */
+export interface SiteCooling {
+  readonly liquid?: CoolingLoop | undefined
+  readonly air?: CoolingLoop | undefined
+  /** Plant beyond the design-day need. */
+  readonly margin: Fraction
+  readonly reserve: 'none' | 'n-1' | 'n-2'
+  /** Trim chiller behind a tower or dry cooler; key in `catalog.cooling`. */
+  readonly trim?: string | undefined
+}
+
+/** What energy and water cost here. */
+export interface SitePrices {
+  readonly electricity: UsdPerJoule
+  /** Fuel gas, by lower heating value. */
+  readonly gas: UsdPerJoule
+  /** USD/m³. */
+  readonly water: number
+}
+
+/** One place with its halls, feed and cooling. */
+export interface Site {
+  /** Key in the catalogue of sites, or a name of the author's own. */
+  readonly at: string
+  readonly place: Place
+  readonly climate: Climate
+  readonly halls: Readonly<Record<string, Hall>>
+  readonly power?: SitePower | undefined
+  readonly cooling?: SiteCooling | undefined
+  readonly prices: SitePrices
+  /** Permit by date: the accelerators a permit lets run; absent: no permit gate. */
+  readonly permits?: Readonly<Record<string, Permit>> | undefined
+}
+
+/** A permit that lets so much facility power run from some moment on. */
+export interface Permit {
+  /** ISO date or activity. */
+  readonly from: string
+  readonly power: Watts
+}
+
