@@ -1,8 +1,8 @@
-import { aggregateByMonth, durationCurve, type Series } from '../numeric/index.js'
+import { aggregateByMonth, type Series } from '../numeric/index.js'
 import type { Finding, Scenario } from '../scenario/index.js'
 import { planActivities } from './activities.js'
 import { isoDay, plannedDate } from './days.js'
-import { powerFindings } from './findings.js'
+import { powerFindings, withRemedies } from './findings.js'
 import type {
   Plan,
   Planned,
@@ -44,7 +44,7 @@ export function assemble(
     training: planTraining(scenario, results),
     previews: previewsOf(results),
     money: planMoney(scenario, results),
-    findings: [...collect(results), ...powerFindings(scenario, sites)],
+    findings: [...withRemedies(collect(results), sites), ...powerFindings(scenario, sites)],
   }
   return { plan: tidy(plan), series: seriesOf(results) }
 }
@@ -96,7 +96,9 @@ function planPhases(scenario: Scenario, results: Results): Readonly<Record<strin
       facilityPowerPeak: rating.facilityPowerPeak * phase.count,
       first: plannedDate(scenario, progress.first),
       half: plannedDate(scenario, progress.half),
+      most: plannedDate(scenario, progress.most),
       ready: plannedDate(scenario, progress.ready),
+      timeToMost: progress.most.p50,
       timeToReady: ready,
       ...(previous !== undefined && {
         timeAfterPrevious: ready === null || previous === null ? null : ready - previous,
@@ -230,9 +232,4 @@ function seriesOf(results: Results): Readonly<Record<string, Series>> {
     }
   }
   return out
-}
-
-/** Facility power over the horizon as a duration curve of 101 points. */
-export function powerDuration(series: Series | undefined): readonly number[] {
-  return series ? durationCurve(series.values) : []
 }

@@ -16,8 +16,11 @@ export interface DeliveredInput {
   readonly goodput: Fraction
 }
 
-/** Accelerators' worth of useful work by phase, daily. */
+/** What the installed accelerators give, by phase, daily. */
 export interface Delivered {
+  /** Accelerators at work after curtailment and slowdown. */
+  readonly working: Readonly<Record<string, Series>>
+  /** The same times goodput: accelerators' worth of useful work. */
   readonly useful: Readonly<Record<string, Series>>
 }
 
@@ -28,15 +31,17 @@ const hoursPerDay = 24
  * short throttles the accelerators of a site alike.
  */
 export function deliver(input: DeliveredInput): Delivered {
+  const working: Record<string, Series> = {}
   const useful: Record<string, Series> = {}
   for (const [key, installed] of Object.entries(input.installed)) {
     const site = input.site[key] ?? ''
-    const keep = (1 - (input.slowdown[site] ?? 0)) * input.goodput
+    const keep = 1 - (input.slowdown[site] ?? 0)
     const served = servedShare(input.unserved[site], input.demand[site], installed.values.length)
     const values = installed.values.map((count, day) => count * keep * (served[day] ?? 1))
-    useful[key] = { ...installed, values }
+    working[key] = { ...installed, values }
+    useful[key] = { ...installed, values: values.map((count) => count * input.goodput) }
   }
-  return { useful }
+  return { working, useful }
 }
 
 /** Share of each day's energy that was served; 1 where nothing was asked for. */

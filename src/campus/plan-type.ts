@@ -1,6 +1,14 @@
 import type { Series } from '../numeric/index.js'
-import type { Count, CubicMetres, Fraction, Joules, Seconds, Usd, Watts } from '../quantity/index.js'
-import type { Currency } from '../quantity/index.js'
+import type {
+  Count,
+  CubicMetres,
+  Currency,
+  Fraction,
+  Joules,
+  Seconds,
+  Usd,
+  Watts,
+} from '../quantity/index.js'
 import type { Finding } from '../scenario/index.js'
 
 /** The seven gates of a hall. */
@@ -45,8 +53,11 @@ export interface PlannedPhase {
   readonly facilityPowerPeak: Watts
   readonly first: PlannedDate
   readonly half: PlannedDate
+  /** Nine tenths. */
+  readonly most: PlannedDate
   readonly ready: PlannedDate
-  /** From the scenario's start to `ready.p50`, s; null: after the horizon. */
+  /** From the scenario's start to `most.p50` and to `ready.p50`, s; null: after the horizon. */
+  readonly timeToMost: Seconds | null
   readonly timeToReady: Seconds | null
   /** From the readiness of the phase before, s; absent for the first. */
   readonly timeAfterPrevious?: Seconds | null | undefined
@@ -272,4 +283,3 @@ export interface Planned {
   readonly plan: Plan
   readonly series: SeriesTable
 }
-

@@ -4,12 +4,7 @@ import { assemble } from './assemble.js'
 import type { Planned } from './plan-type.js'
 import type { Results } from './results.js'
 import { Runner } from './stage.js'
-import {
-  deliveredStage,
-  financeStage,
-  progressStage,
-  rationingStage,
-} from './stages/account.js'
+import { deliveredStage, financeStage, progressStage, rationingStage } from './stages/account.js'
 import {
   coolingStage,
   dispatchStage,

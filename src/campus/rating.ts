@@ -1,6 +1,6 @@
 import type { Accelerator, CoolingEquipment, PowerEquipment, Rack } from '../catalog/index.js'
 import type { Bill, BillItem } from '../model/bill.js'
-import { type CoolingPlant, type DesignDay, designDay } from '../model/cooling/index.js'
+import { type CoolingPlant, type DesignDay, designDay, trimDuty } from '../model/cooling/index.js'
 import { derated } from '../model/dispatch/index.js'
 import type { Count, Fraction, Watts } from '../quantity/index.js'
 import type { Equipment, Finding, Phase, PowerMix, Site } from '../scenario/index.js'
@@ -164,9 +164,6 @@ function rateSite(
     wetBulb: site.climate.designWetBulb,
     elevation: site.place.elevation,
   })
-  for (const finding of day.findings) {
-    findings.push({ ...finding, path: `sites.${key}.cooling.${finding.path}` })
-  }
   return {
     ...base,
     plant,
@@ -273,5 +270,37 @@ function coolingLines(
       ...(cost !== undefined && { cost }),
     }
   }
-  return out
+  return { ...out, ...trimLine(key, rating, input) }
+}
+
+/** The chiller that trims a tower or dry cooler, bought, on the duty of the design day. */
+function trimLine(
+  key: string,
+  rating: SiteRating | undefined,
+  input: RatingInput,
+): Readonly<Record<string, BillItem>> {
+  const { plant } = rating ?? {}
+  const climate = input.sites[key]?.climate
+  if (!plant?.trim || !climate) return {}
+  const duty = trimDuty(plant, {
+    dryBulb: climate.designDryBulb,
+    wetBulb: climate.designWetBulb,
+    elevation: input.sites[key]?.place.elevation ?? 0,
+  })
+  const heat = (duty?.heat ?? 0) * (rating?.itPowerPeak ?? 0)
+  if (!duty || heat <= 0) return {}
+  const spare = plant.reserve === 'n-2' ? 2 : plant.reserve === 'n-1' ? 1 : 0
+  const { capex, leadTime } = plant.trim.plant
+  return {
+    trim: {
+      item: plant.trim.id,
+      category: 'cooling',
+      site: key,
+      count: Math.ceil((heat * (1 + plant.margin)) / duty.unitCapacity) + spare,
+      power: 0,
+      rented: false,
+      ...(leadTime !== undefined && { leadTime }),
+      ...(capex !== undefined && { cost: capex * heat }),
+    },
+  }
 }

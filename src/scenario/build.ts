@@ -1,13 +1,7 @@
 import type { Count, Fraction, Seconds } from '../quantity/index.js'
 
 /** Gate of a hall that an activity opens when it is finished there. */
-export type ActivityGate =
-  | 'hall'
-  | 'power'
-  | 'cooling'
-  | 'network'
-  | 'commissioned'
-  | 'permit'
+export type ActivityGate = 'hall' | 'power' | 'cooling' | 'network' | 'commissioned' | 'permit'
 
 /** What holds: start after the finish (FS), start after the start (SS), and so on. */
 export interface Link {

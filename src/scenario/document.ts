@@ -12,7 +12,13 @@ import type { Diagnostic } from './finding.js'
 import { findExcess, limits } from './limits.js'
 
 /** Plain data as written: maps without prototype, lists, texts, numbers, booleans, null. */
-export type Raw = null | boolean | number | string | readonly Raw[] | { readonly [key: string]: Raw }
+export type Raw =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Raw[]
+  | { readonly [key: string]: Raw }
 
 /** Where a value stands in the text, 1-based. */
 export interface Position {

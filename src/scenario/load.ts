@@ -103,7 +103,8 @@ function parseSource(data: Raw): {
 } {
   const first = scenarioSchema.safeParse(data)
   if (first.success) return { source: first.data, problems: [] }
-  const problems = problemsOf(first.error, scenarioSchema)
+  const problems = problemsOf(first.error, scenarioSchema, limits.diagnostics + 1)
+  if (problems.length > limits.diagnostics) return { source: undefined, problems }
   const rest = problems.reduce<Raw>((kept, p) => without(kept, p.path.split('.')), data)
   const second = scenarioSchema.safeParse(rest)
   return { source: second.success ? second.data : undefined, problems }
@@ -167,7 +168,11 @@ async function loadCurves(
       else {
         const names = known.map((c) => c.name)
         const at = root.child('sites').child(key, key).child('cooling').child(medium).child('curve')
-        const values = { name, of: 'chiller curves', known: nearestWords(name, names, 3).join(', ') }
+        const values = {
+          name,
+          of: 'chiller curves',
+          known: nearestWords(name, names, 3).join(', '),
+        }
         at.report('scenario.unknown-name', values)
       }
     }

@@ -29,7 +29,11 @@ export function applyOverrides(
     if (badKey !== undefined || keys.length > limits.indentLevels) {
       problems.push({ code: 'scenario.override-path', path, values: { path } })
     } else if (!read || read.diagnostics.length > 0) {
-      problems.push({ code: 'scenario.override-value', path, values: { path, value: value.slice(0, 80) } })
+      problems.push({
+        code: 'scenario.override-value',
+        path,
+        values: { path, value: value.slice(0, 80) },
+      })
     } else {
       out = replaceAt(out, keys, read.data)
     }

@@ -1,4 +1,11 @@
-import type { Count, Fraction, PerSquareMetre, Seconds, SquareMetres, Usd } from '../quantity/index.js'
+import type {
+  Count,
+  Fraction,
+  PerSquareMetre,
+  Seconds,
+  SquareMetres,
+  Usd,
+} from '../quantity/index.js'
 
 /** A chip of one's own. */
 export interface ChipProgramme {

@@ -135,4 +135,3 @@ export interface Permit {
   readonly from: string
   readonly power: Watts
 }
-

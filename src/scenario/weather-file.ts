@@ -23,7 +23,11 @@ export function readWeatherFile(text: string, path: string): WeatherReading {
       return { ok: false, code: 'weather.columns', values: { path, missing: missing.join(', ') } }
     }
     if (rows.length !== hours) {
-      return { ok: false, code: 'weather.rows', values: { path, rows: rows.length, expected: hours } }
+      return {
+        ok: false,
+        code: 'weather.rows',
+        values: { path, rows: rows.length, expected: hours },
+      }
     }
     const column = (name: string, factor = 1, fallback = Number.NaN) => {
       const index = header.indexOf(name)
@@ -33,7 +37,10 @@ export function readWeatherFile(text: string, path: string): WeatherReading {
     }
     const dryBulb = column('tdb_c')
     const wetBulb = column('twb_c')
-    for (const [name, values] of [['tdb_c', dryBulb], ['twb_c', wetBulb]] as const) {
+    for (const [name, values] of [
+      ['tdb_c', dryBulb],
+      ['twb_c', wetBulb],
+    ] as const) {
       const row = values.findIndex((value) => !(value > -70 && value < 65))
       if (row >= 0) {
         return { ok: false, code: 'weather.value', values: { path, column: name, row: row + 2 } }

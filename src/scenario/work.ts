@@ -87,4 +87,3 @@ export interface Work {
   readonly memoryEfficiency: Fraction
   readonly matmulEfficiency: Fraction
 }
-

@@ -3,8 +3,8 @@ import { account, type SiteRunning } from '../../model/finance/index.js'
 import { ration } from '../../model/rationing/index.js'
 import { trainingProgress } from '../../model/training/index.js'
 import { aggregateByMonth, type Series, sumSeries } from '../../numeric/index.js'
-import { deliver } from '../delivered.js'
 import { dailySteps } from '../dated.js'
+import { deliver } from '../delivered.js'
 import { stage } from '../stage.js'
 import { mapValues } from './rates.js'
 
@@ -33,7 +33,9 @@ export const progressStage = stage(
     end: 'scenario.end',
   },
   ({ jobs, rates, useful, start, end }) =>
-    rates && jobs ? trainingProgress({ jobs, rates, useful, start, horizon: end - start }) : undefined,
+    rates && jobs
+      ? trainingProgress({ jobs, rates, useful, start, horizon: end - start })
+      : undefined,
   true,
 )
 
@@ -58,8 +60,7 @@ export const rationingStage = stage(
         if (!replica || !counts || (job.phases && !job.phases.includes(phase))) continue
         for (let d = 0; d < days; d++) {
           values[d] =
-            (values[d] ?? 0) +
-            (counts[d] ?? 0) * job.share * replica.tokensPerSecondPerAccelerator
+            (values[d] ?? 0) + (counts[d] ?? 0) * job.share * replica.tokensPerSecondPerAccelerator
         }
       }
       return { unit: 'tokens/s', start: 0, step: 86_400, values }
@@ -86,7 +87,7 @@ export const financeStage = stage(
     network: 'results.fabric.bill',
     silicon: 'results.silicon.bill',
     delivered: 'results.schedule.phases.*.delivered',
-    useful: 'results.delivered.useful',
+    working: 'results.delivered.working',
     grid: 'results.dispatch.*.grid',
     fuel: 'results.dispatch.*.sources',
     fuelCost: 'results.dispatch.*.fuelCost',
@@ -109,7 +110,7 @@ export const financeStage = stage(
       finance,
       bill,
       delivered: read.delivered,
-      useful: read.useful,
+      useful: read.working,
       built: mapValues(read.halls, (halls, site) => {
         const all = Object.values(halls)
         const places = all.reduce((sum, hall) => sum + hall.capacity, 0)
@@ -130,7 +131,11 @@ export const financeStage = stage(
         const price = read.prices[site]?.water ?? 0
         return {
           energy: spreadCost(read.energyCost[site], read.grid[site], read.start),
-          fuel: spreadCost(read.fuelCost[site], total(Object.values(read.fuel[site] ?? {})), read.start),
+          fuel: spreadCost(
+            read.fuelCost[site],
+            total(Object.values(read.fuel[site] ?? {})),
+            read.start,
+          ),
           water: water
             ? aggregateByMonth(water, read.start).map((m) => (m.total / water.step) * price)
             : [],

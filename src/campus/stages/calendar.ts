@@ -1,5 +1,5 @@
 import { planCooling } from '../../model/cooling/index.js'
-import { type Fleet, dispatchSite } from '../../model/dispatch/index.js'
+import { dispatchSite, type Fleet } from '../../model/dispatch/index.js'
 import { swingCheck } from '../../model/dynamics/index.js'
 import { hourlyLoad } from '../../model/load/index.js'
 import { planSchedule, type SiteCapacity } from '../../model/schedule/index.js'
@@ -62,8 +62,7 @@ export const scheduleStage = stage(
             ...(source.until !== undefined && { until: source.until }),
           })),
           reserve: power?.reserve ?? 'none',
-          ...(plantUnits &&
-            unitHeat !== undefined && { heat: scaledSteps(plantUnits, unitHeat) }),
+          ...(plantUnits && unitHeat !== undefined && { heat: scaledSteps(plantUnits, unitHeat) }),
           ...(permits.length > 0 && {
             permit: Object.fromEntries(permits.map((p): [string, number] => [p.from, p.power])),
           }),
@@ -77,7 +76,7 @@ export const scheduleStage = stage(
 function scheduleSpread<T>(spread: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
   return Object.fromEntries(
     Object.entries(spread).filter(([path]) =>
-      /^(build\.|phases\.[^.]+\.arrive\.|sites\.[^.]+\.power\.grid\.)/.test(path),
+      /^(build\.|phases\.[^.]+\.arrive\.|sites\.[^.]+\.power\.(grid|sources)\.)/.test(path),
     ),
   )
 }
@@ -158,8 +157,8 @@ export const dynamicsStage = stage(
       frequency: mainsFrequency(read.country),
       swing,
       sources: running(power.sources, read.equipment, read, moment),
-      storage: running(power.storage, read.equipment, read, moment),
-      grid: latestSteps(power.grid, read, moment),
+      storage: running(gridForming(power.storage), read.equipment, read, moment),
+      grid: gridThatFollows(latestSteps(power.grid, read, moment), swing.high),
       at: moment,
     })
   },
@@ -177,11 +176,7 @@ function mainsFrequency(country: string): number {
 const riseTime = 0.31
 
 /** The moment with the largest load for the import that stands behind it. */
-function worstMoment(
-  itPeak: Float64Array,
-  power: { readonly grid: Steps },
-  clock: Clock,
-): number {
+function worstMoment(itPeak: Float64Array, power: { readonly grid: Steps }, clock: Clock): number {
   let worst = 0
   let most = Number.NEGATIVE_INFINITY
   for (let h = 0; h < itPeak.length; h += 24) {
@@ -210,6 +205,23 @@ function swingAt(
   // cooling follows only after tens of seconds: it rides at the peak's level through the swing
   const cooling = high * (pue - 1)
   return { high: high + cooling, low: low + cooling, riseTime }
+}
+
+/**
+ * Import that can follow a swing: one that covers the whole load. A smaller one is full while the
+ * load is high, so the machines on site take the swing as on an island.
+ */
+function gridThatFollows(limit: number, load: number): number {
+  return limit >= load ? limit : 0
+}
+
+/** Batteries that hold frequency by themselves; the others follow it and come too late. */
+function gridForming<S extends { readonly control: string }>(
+  storage: Readonly<Record<string, S>>,
+): Readonly<Record<string, S>> {
+  return Object.fromEntries(
+    Object.entries(storage).filter(([, item]) => item.control === 'grid-forming'),
+  )
 }
 
 function running(
@@ -248,7 +260,9 @@ export const dispatchStage = stage(
     const days = Math.ceil((read.end - read.start) / 86_400)
     const scaled = () => ({ ...load, values: load.values.map((w) => w * (read.rating ?? 1)) })
     const fleet = (
-      units: Readonly<Record<string, { type: string; units: Steps; rented?: boolean; until?: string | undefined }>>,
+      units: Readonly<
+        Record<string, { type: string; units: Steps; rented?: boolean; until?: string | undefined }>
+      >,
     ): Record<string, Fleet> => {
       const out: Record<string, Fleet> = {}
       for (const [name, item] of Object.entries(units)) {

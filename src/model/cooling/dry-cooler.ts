@@ -3,10 +3,10 @@ import type { Celsius, Fraction, Kelvin } from '../../quantity/index.js'
 import { FAN_SPEED_MIN } from './fan.js'
 
 /** Range of the water at which dry coolers are rated. Source: BAC TDFS1238N record, 46.1 -> 40.55 °C. */
-export const DRY_RATED_RANGE: Kelvin = 5.56
+const DRY_RATED_RANGE: Kelvin = 5.56
 
 /** Leaving water above dry bulb at the rating point, where none is stated. Source: the same record. */
-export const DRY_APPROACH: Kelvin = 5.55
+const DRY_APPROACH: Kelvin = 5.55
 
 /** Fan power over rated heat. Source: the same record, 117.7 kW for 2,931 kW. */
 export const DRY_FAN_SHARE: Fraction = 0.04
@@ -23,6 +23,9 @@ const WATER_EXPONENT = 0.85
 
 /** Smallest share of its rated heat that a dry cooler is bought for. */
 const SMALLEST_DUTY: Fraction = 0.1
+
+/** Relative error of the effect at which the search for a fan speed ends. */
+const EFFECT_WITHIN = 1e-5
 
 /** A dry cooler, relative to its rating point. */
 export interface DryCooler {
@@ -50,8 +53,16 @@ export function dryFlow(duty: Fraction, range: Kelvin): Fraction {
  * @param water water flow over that of the rating point, > 0
  */
 export function coolingEffect(cooler: DryCooler, air: Fraction, water: Fraction): Fraction {
-  const resistance =
-    AIR_RESISTANCE * air ** -AIR_EXPONENT + (1 - AIR_RESISTANCE) * water ** -WATER_EXPONENT
+  return effectWith(cooler, air, water, waterResistance(water))
+}
+
+/** Resistance on the water side, over the whole of it at rating. */
+function waterResistance(water: Fraction): Fraction {
+  return (1 - AIR_RESISTANCE) * water ** -WATER_EXPONENT
+}
+
+function effectWith(cooler: DryCooler, air: Fraction, water: Fraction, inner: Fraction): Fraction {
+  const resistance = AIR_RESISTANCE * air ** -AIR_EXPONENT + inner
   const units = cooler.transferUnits / (resistance * water)
   return effectiveness(units, water / (AIR_PER_WATER * air))
 }
@@ -73,11 +84,12 @@ export function dryFanSpeed(
   const excess = entering - dryBulb
   if (!(excess > range)) return Infinity
   const wanted = range / excess
-  const most = coolingEffect(cooler, density, water)
+  const inner = waterResistance(water)
+  const most = effectWith(cooler, density, water, inner)
   if (wanted > most) return Infinity
-  const least = coolingEffect(cooler, FAN_SPEED_MIN * density, water)
+  const least = effectWith(cooler, FAN_SPEED_MIN * density, water, inner)
   if (wanted <= least) return (FAN_SPEED_MIN * wanted) / least
-  return between(cooler, wanted, water, density, least, most)
+  return between(cooler, wanted, water, inner, density, least, most)
 }
 
 /** Speed for an effect between those of lowest and full speed: regula falsi (Illinois) on logarithms. */
@@ -85,6 +97,7 @@ function between(
   cooler: DryCooler,
   wanted: Fraction,
   water: Fraction,
+  inner: Fraction,
   density: Fraction,
   least: Fraction,
   most: Fraction,
@@ -97,8 +110,8 @@ function between(
   for (let iteration = 0; iteration < 30; iteration++) {
     const middle = fHigh === fLow ? high : high - (fHigh * (high - low)) / (fHigh - fLow)
     const speed = Math.exp(middle)
-    const error = Math.log(coolingEffect(cooler, speed * density, water) / wanted)
-    if (Math.abs(error) < 1e-7) return speed
+    const error = Math.log(effectWith(cooler, speed * density, water, inner) / wanted)
+    if (Math.abs(error) < EFFECT_WITHIN) return speed
     if (error > 0) {
       high = middle
       fHigh = error

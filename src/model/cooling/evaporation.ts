@@ -2,10 +2,10 @@ import type { Celsius, Fraction, Kelvin, Pascals } from '../../quantity/index.js
 import { enthalpy, humidityRatio, saturationRatio } from './psychrometrics.js'
 
 /** Evaporation over blowdown, plus one: how far salts are let to concentrate. Source: FEMP, 5. */
-export const CYCLES_OF_CONCENTRATION = 5
+const CYCLES_OF_CONCENTRATION = 5
 
 /** Droplets carried off over water circulated, modern eliminators. Source: CTI, 0.001-0.005 %. */
-export const DRIFT: Fraction = 0.00005
+const DRIFT: Fraction = 0.00005
 
 /** Heat of evaporation at 0 °C, for air that takes up no enthalpy otherwise (J/kg). */
 const EVAPORATION_HEAT = 2.501e6

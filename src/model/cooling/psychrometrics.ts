@@ -58,15 +58,19 @@ export function saturationRatio(temperature: Celsius, pressure: Pascals): Fracti
  * Source: ibid., eq. 33 (water on the wick) and 35 (ice).
  */
 export function humidityRatio(dryBulb: Celsius, wetBulb: Celsius, pressure: Pascals): Fraction {
+  const ratio = vapourBalance(dryBulb, wetBulb, pressure)
+  return ratio > 0 ? ratio : 0
+}
+
+/** The same, negative for a wet bulb that no air of this dry bulb has. */
+function vapourBalance(dryBulb: Celsius, wetBulb: Celsius, pressure: Pascals): number {
   const saturated = saturationRatio(wetBulb, pressure)
   const depression = CP_AIR * (dryBulb - wetBulb)
-  const ratio =
-    wetBulb < 0
-      ? ((SUBLIMATION - (CP_ICE - CP_VAPOUR) * wetBulb) * saturated - depression) /
+  return wetBulb < 0
+    ? ((SUBLIMATION - (CP_ICE - CP_VAPOUR) * wetBulb) * saturated - depression) /
         (SUBLIMATION + CP_VAPOUR * dryBulb - CP_ICE * wetBulb)
-      : ((EVAPORATION - (CP_WATER - CP_VAPOUR) * wetBulb) * saturated - depression) /
+    : ((EVAPORATION - (CP_WATER - CP_VAPOUR) * wetBulb) * saturated - depression) /
         (EVAPORATION + CP_VAPOUR * dryBulb - CP_WATER * wetBulb)
-  return ratio > 0 ? ratio : 0
 }
 
 /** Enthalpy of moist air per dry air, 0 for dry air at 0 °C. Source: ibid., eq. 30. */
@@ -80,7 +84,7 @@ export function enthalpy(dryBulb: Celsius, ratio: Fraction): JoulesPerKilogram {
  */
 export function wetBulb(dryBulb: Celsius, ratio: Fraction, pressure: Pascals): Celsius {
   if (ratio >= saturationRatio(dryBulb, pressure)) return dryBulb
-  const excess = (t: Celsius) => humidityRatio(dryBulb, t, pressure) - ratio
+  const excess = (t: Celsius) => vapourBalance(dryBulb, t, pressure) - ratio
   let low = dryBulb - 1
   while (excess(low) > 0 && low > dryBulb - 80) low -= 10
   return excess(low) > 0 ? low : findRoot(excess, low, dryBulb, { tolerance: 1e-6 })

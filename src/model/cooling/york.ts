@@ -18,16 +18,21 @@ const COEFFICIENTS: readonly number[] = [
   -0.0034285382352, 0.00000856589904, -0.000001516821552,
 ]
 
-/** Where the polynomial was fitted: °C, K, K, and water flow per air flow over that of the rating. */
+/** Where the polynomial was fitted: °C, K, and water flow per air flow over that of the rating. */
 export const YORK_RANGE = {
   wetBulb: [-34.4, 26.7],
   range: [1.1, 22.2],
-  approach: [1.1, 40],
   ratio: [0.75, 8],
 } as const
 
 /** Rating point of the cooling tower trade: 25.6 °C wet bulb, water from 35.0 to 29.4 °C. */
 export const YORK_RATING = { wetBulb: 25.56, range: 5.56 } as const
+
+/**
+ * Most water per air that is taken from the fit. Beyond, its leaving water no longer rises with the
+ * wet bulb at cold or wide range; fans turn at a third of full speed there, 4 % of their power.
+ */
+const YORK_RATIO_MAX = 3
 
 /** c-th power's factor: a polynomial in wet bulb and range. */
 function factor(power: 0 | 1 | 2, wetBulb: Celsius, range: Kelvin): number {
@@ -50,14 +55,14 @@ export function yorkApproach(wetBulb: Celsius, range: Kelvin, ratio: Fraction): 
 
 /**
  * Most water per air that still gives this approach, the smaller root of the quadratic in L/G: the
- * branch on which less air means warmer water. Never above the fitted range; below it when the
+ * branch on which less air means warmer water. Never above `YORK_RATIO_MAX`; below the fit when the
  * approach asks for more air than was fitted (negative: for no amount of air).
  */
 export function yorkRatio(wetBulb: Celsius, range: Kelvin, approach: Kelvin): number {
   const linear = factor(1, wetBulb, range)
   const square = factor(2, wetBulb, range)
-  const rest = Math.min(approach, YORK_RANGE.approach[1]) - factor(0, wetBulb, range)
-  const highest = YORK_RANGE.ratio[1]
+  const rest = approach - factor(0, wetBulb, range)
+  const highest = YORK_RATIO_MAX
   const discriminant = linear * linear + 4 * square * rest
   if (discriminant <= 0) return Math.min(highest, -linear / (2 * square))
   return Math.min(highest, (2 * rest) / (linear + Math.sqrt(discriminant)))

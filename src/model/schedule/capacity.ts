@@ -25,7 +25,7 @@ export interface CapacityTable {
   readonly nodes: readonly (readonly number[])[]
   /** Path of the step in the Scenario. */
   readonly path: readonly string[]
-  /** Of each source: name, W of a unit, s after which the units are gone. */
+  /** Of each source: name, W of a unit, s from which the units are gone. */
   readonly sources: readonly string[]
   readonly unitPower: Float64Array
   readonly goneAt: Float64Array
@@ -42,8 +42,6 @@ export interface Profile {
   readonly heat: Float64Array
   readonly permit: Float64Array
 }
-
-const day: Seconds = 86_400
 
 /**
  * Resolves the moments of a site's capacity. Steps take force in the order of their central times,
@@ -95,7 +93,7 @@ export function tabulateCapacity(
     if (until === undefined) return -unbounded
     const last = dateFrom(until, start)
     if (last === undefined) findings.push(unknownMoment(`${power}.sources.${name}.until`, until))
-    return last === undefined ? -unbounded : last + day
+    return last ?? -unbounded
   })
   const reserves = { none: 0, 'n-1': 1, 'n-2': 2 } as const
   const table: CapacityTable = {

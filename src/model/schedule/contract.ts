@@ -146,6 +146,8 @@ export interface PhaseProgress {
   readonly delivered: Series
   readonly first: DateQuantiles
   readonly half: DateQuantiles
+  /** Nine tenths: where one gate holds up the last few, the date that matters more. */
+  readonly most: DateQuantiles
   readonly ready: DateQuantiles
   /** Gate that held the last accelerator up, central case, and how often in the samples. */
   readonly heldUpBy: Gate

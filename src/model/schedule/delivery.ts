@@ -18,7 +18,7 @@ export function secondsPerAccelerator(rate: CountPerSecond | undefined): Seconds
 }
 
 /** Accelerators of a phase before its last rack: their number times the pace is its duration. */
-export function beforeLastRack(lots: readonly Lot[]): Count {
+function beforeLastRack(lots: readonly Lot[]): Count {
   const last = lots[lots.length - 1]
   return last === undefined ? 0 : last.before + (last.racks - 1) * last.perRack
 }

@@ -4,7 +4,7 @@ import { secondsPerAccelerator } from './delivery.js'
 import type { Model } from './model.js'
 
 /** What a drawn number replaces. */
-export type Target =
+type Target =
   /** duration of an activity, in all its places */
   | { readonly kind: 'takes'; readonly activity: number }
   /** link lags between the halls of an activity, by slot */

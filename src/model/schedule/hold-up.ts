@@ -2,7 +2,7 @@ import type { Seconds } from '../../quantity/index.js'
 import { gateNumber, never } from './gates.js'
 import type { Model } from './model.js'
 import { markDrivers } from './passes.js'
-import type { State } from './state.js'
+import { marks, type State } from './state.js'
 
 /**
  * Gate that opened last for a phase: the one that a moment belongs to. Where several open at that
@@ -82,7 +82,7 @@ export function markLongestPaths(model: Model, state: State): void {
 
 /** When a phase is complete; if it never is, when its last gate of work or delivery opens. */
 export function readyOrOpen(model: Model, state: State, index: number, phase: number): Seconds {
-  const ready = state.reach[3 * phase + 2]!
+  const ready = state.reach[marks * phase + marks - 1]!
   if (ready < never) return ready
   const { lots } = model.sites[index]!
   const { dates } = state.sites[index]!

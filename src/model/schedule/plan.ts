@@ -17,7 +17,7 @@ import { heldUpShare, reachQuantiles, usableByWeek } from './risk.js'
 import { runSamples, type Samples, week } from './sample.js'
 import { scanSite } from './scan.js'
 import { capacityFindings } from './shortage.js'
-import { createState, type State } from './state.js'
+import { createState, marks, type State } from './state.js'
 
 /**
  * When everything happens: dates of the work, gates and accelerators at work day by day in the
@@ -61,7 +61,7 @@ function centralCase(model: Model): { central: State; heldUp: Gate[] } {
   for (const [index, { phases }] of model.sites.entries()) {
     scanSite(model, central, index, new Float64Array(0), 0, 0, week)
     for (const phase of phases) {
-      const ready = central.reach[3 * phase + 2]!
+      const ready = central.reach[marks * phase + marks - 1]!
       heldUp[phase] = gates[lastGate(model, central, index, phase, ready, false)]!
     }
   }
@@ -101,7 +101,7 @@ function phaseProgress(
     const site = model.sites.findIndex((one) => one.name === model.input.phases[name]!.site)
     const { installed, delivered } = days[site]!
     const none = () => new Float64Array(dayCount(model))
-    const part = (k: 0 | 1 | 2) => reachQuantiles(model, samples, central.reach, phase, k)
+    const part = (k: 0 | 1 | 2 | 3) => reachQuantiles(model, samples, central.reach, phase, k)
     return [
       name,
       {
@@ -109,7 +109,8 @@ function phaseProgress(
         delivered: daily('', delivered.get(phase) ?? none()),
         first: part(0),
         half: part(1),
-        ready: part(2),
+        most: part(2),
+        ready: part(3),
         heldUpBy: heldUp[phase]!,
         heldUpShare: heldUpShare(samples, phase),
       },

@@ -3,6 +3,7 @@ import { type DateQuantiles, type Gate, gates } from './contract.js'
 import type { Model } from './model.js'
 import type { Samples } from './sample.js'
 import { tenFiftyNinety } from './select.js'
+import { marks } from './state.js'
 
 /**
  * Quantiles of a date over the samples; a sample after the horizon counts as later than all.
@@ -11,11 +12,7 @@ import { tenFiftyNinety } from './select.js'
  * @param dates    of the samples, s; rearranged
  * @param central  s
  */
-export function dateQuantiles(
-  dates: Float64Array,
-  central: Seconds,
-  horizon: Seconds,
-): DateQuantiles {
+function dateQuantiles(dates: Float64Array, central: Seconds, horizon: Seconds): DateQuantiles {
   const deterministic = central <= horizon ? central : null
   const by = deterministic ?? horizon
   let done = 0
@@ -51,16 +48,16 @@ export function finishQuantiles(samples: Samples): [Seconds, Seconds, Seconds][]
   return quantiles
 }
 
-/** Dates of phase p for its first rack (0), half (1) or all (2) of it. */
+/** Dates of phase p for its first rack (0), half (1), nine tenths (2) or all (3) of it. */
 export function reachQuantiles(
   model: Model,
   samples: Samples,
   central: Float64Array,
   phase: number,
-  part: 0 | 1 | 2,
+  part: 0 | 1 | 2 | 3,
 ): DateQuantiles {
   const { count, reach } = samples
-  const at = 3 * phase + part
+  const at = marks * phase + part
   return dateQuantiles(reach.slice(at * count, (at + 1) * count), central[at]!, model.horizon)
 }
 

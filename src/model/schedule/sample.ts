@@ -4,7 +4,7 @@ import { activityNames, drawColumns, type Variable } from './draws.js'
 import { lastGate, markLongestPaths } from './hold-up.js'
 import type { Model } from './model.js'
 import { scanSite } from './scan.js'
-import { createState, type State, settle } from './state.js'
+import { createState, marks, type State, settle } from './state.js'
 
 /** What the samples gave, in columns of `count` samples each. */
 export interface Samples {
@@ -12,7 +12,7 @@ export interface Samples {
   /** Finish of work node n in sample k: finish[k * works + n], s. */
   readonly finish: Float64Array
   readonly works: Count
-  /** First rack, half, all of phase p: reach[(3 p + i) * count + k], s. */
+  /** Mark i of phase p in sample k: reach[(marks p + i) * count + k], s. */
   readonly reach: Float64Array
   /** Accelerators of the campus at the start of week w: weekly[k * weeks + w]. */
   readonly weekly: Float64Array
@@ -43,7 +43,7 @@ export function runSamples(
     count,
     finish: new Float64Array(work * count),
     works: work,
-    reach: new Float64Array(3 * phases * count),
+    reach: new Float64Array(marks * phases * count),
     weekly: new Float64Array(weeks * count),
     weeks,
     heldUp: new Float64Array(gates.length * phases),
@@ -73,7 +73,14 @@ function record(model: Model, state: State, samples: Samples, k: number): void {
     const own = model.sites[site]!.phases
     for (let i = 0; i < own.length; i++) {
       const phase = own[i]!
-      const gate = lastGate(model, state, site, phase, state.reach[3 * phase + 2]!, false)
+      const gate = lastGate(
+        model,
+        state,
+        site,
+        phase,
+        state.reach[marks * phase + marks - 1]!,
+        false,
+      )
       heldUp[gates.length * phase + gate]!++
     }
   }

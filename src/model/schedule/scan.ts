@@ -1,12 +1,12 @@
 import type { Count, Seconds, Watts } from '../../quantity/index.js'
 import { type LotDates, type LotTable, never } from './gates.js'
 import type { Model } from './model.js'
-import type { SiteState, State } from './state.js'
+import { marks, type SiteState, type State, sharesBetween } from './state.js'
 import { inRacks, racksAt, workingAt } from './working.js'
 
 /**
  * Runs through the moments at which a site changes and finds when each of its phases first has a
- * rack, half and all of its accelerators at work. Between two such moments capacity stands still
+ * rack, half, nine tenths and all of its accelerators at work. Between two such moments capacity stands still
  * and one lot of a phase at most is being delivered, so a moment in between follows from the pace
  * of delivery. Nothing is allocated.
  *
@@ -30,7 +30,8 @@ export function scanSite(
   const site = state.sites[index]!
   const { profile, dates, events, used, shortOf } = site
   const { reach, working } = state
-  for (let k = 0; k < phases.length; k++) reach.fill(never, 3 * phases[k]!, 3 * phases[k]! + 3)
+  for (let k = 0; k < phases.length; k++)
+    reach.fill(never, marks * phases[k]!, marks * (phases[k]! + 1))
   const count = collectEvents(lots, site)
   let slot = 0
   let next = 0
@@ -48,23 +49,28 @@ export function scanSite(
       const phase = phases[k]!
       const now = working[phase]!
       const all = model.phaseCount[phase]!
-      const at = 3 * phase
+      const at = marks * phase
       if (now >= Math.min(1, all) && reach[at] === never) reach[at] = time
-      if (now >= all / 2 && reach[at + 1] === never) reach[at + 1] = time
-      if (now >= all && reach[at + 2] === never) reach[at + 2] = time
+      for (let k = 0; k < sharesBetween.length; k++) {
+        if (now >= all * sharesBetween[k]! && reach[at + 1 + k] === never) reach[at + 1 + k] = time
+      }
+      if (now >= all && reach[at + marks - 1] === never) reach[at + marks - 1] = time
     }
     let arriving = false
     for (let lot = 0; lot < lots.size; lot++) {
       if (!isArriving(dates, lot, time)) continue
       arriving = true
       const phase = lots.phase[lot]!
-      if (reach[3 * phase + 1] !== never) continue
-      const half = model.phaseCount[phase]! / 2
-      const moment = arrivalOf(lots, dates, lot, time, half)
-      if (!(moment > time && moment < until)) continue
-      workingAt(lots, dates, moment, firm, plant, permitted, used, shortOf)
-      sumByPhase(lots, phases, used, working)
-      if (working[phase]! >= half) reach[3 * phase + 1] = moment
+      for (let k = 0; k < sharesBetween.length; k++) {
+        const at = marks * phase + 1 + k
+        if (reach[at] !== never) continue
+        const wanted = model.phaseCount[phase]! * sharesBetween[k]!
+        const moment = arrivalOf(lots, dates, lot, time, wanted)
+        if (!(moment > time && moment < until)) continue
+        workingAt(lots, dates, moment, firm, plant, permitted, used, shortOf)
+        sumByPhase(lots, phases, used, working)
+        if (working[phase]! >= wanted) reach[at] = moment
+      }
     }
     for (; next < weeks && next * week < until; next++) {
       weekly[from + next]! += arriving

@@ -3,6 +3,12 @@ import { createLotDates, dateLots, type LotDates } from './gates.js'
 import type { Model, SiteModel } from './model.js'
 import { createTimes, forwardPass, type Times } from './passes.js'
 
+/** Marks of a phase whose dates are kept: first rack, half, nine tenths, all. */
+export const marks = 4
+
+/** Shares of a phase that stand between its first rack and all of it, from mark 1. */
+export const sharesBetween = [0.5, 0.9] as const
+
 /** What one sample has of a site. */
 export interface SiteState {
   /** Steps of the capacity: when they hold, s, and their values. */
@@ -26,7 +32,7 @@ export interface State {
   readonly start: Float64Array
   readonly finish: Float64Array
   readonly sites: readonly SiteState[]
-  /** First moment of a rack, of half and of all of each phase: reach[3 p + k], s. */
+  /** First moment of each mark of each phase: reach[marks p + k], s; see {@link marks}. */
   readonly reach: Float64Array
   /** Scratch: accelerators that work, by phase. */
   readonly working: Float64Array
@@ -46,7 +52,7 @@ export function createState(model: Model): State {
     start: times.start,
     finish: times.finish,
     sites: model.sites.map(createSiteState),
-    reach: new Float64Array(3 * phases.length),
+    reach: new Float64Array(marks * phases.length),
     working: new Float64Array(phases.length),
     marked: new Uint8Array(network.size),
   }

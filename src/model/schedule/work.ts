@@ -4,7 +4,7 @@ import type { WorkAt } from './moments.js'
 import type { NodeLink } from './network.js'
 
 /** An activity in one place. */
-export interface WorkNode {
+interface WorkNode {
   readonly id: string
   readonly activity: string
   readonly site: string

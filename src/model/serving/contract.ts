@@ -1,5 +1,12 @@
 import type { Accelerator, Model } from '../../catalog/index.js'
-import type { Bytes, Count, Fraction, Joules, Seconds, TokensPerSecond } from '../../quantity/index.js'
+import type {
+  Bytes,
+  Count,
+  Fraction,
+  Joules,
+  Seconds,
+  TokensPerSecond,
+} from '../../quantity/index.js'
 import type { Finding, ServingJob } from '../../scenario/index.js'
 
 /** Services against the accelerators of each phase. */

@@ -1,15 +1,6 @@
 import { z } from 'zod'
 import { leaf, misplaced, type Reading } from './leaf.js'
-import {
-  type Measured,
-  measured,
-  name,
-  named,
-  oneOf,
-  readMeasured,
-  text,
-  whole,
-} from './values.js'
+import { type Measured, measured, name, named, oneOf, readMeasured, text, whole } from './values.js'
 
 /** A link to a predecessor, as written. */
 export interface LinkSource {
@@ -107,7 +98,10 @@ const activity = z.strictObject({
   scope: oneOf(['site', 'hall'], 'once for the site, or once in every hall').optional(),
   site: name().optional(),
   takes: measured('duration', 'P10 | P50 | P90, or one figure').optional(),
-  calendar: oneOf(['working', 'elapsed'], 'days that crews work, or days of the calendar').optional(),
+  calendar: oneOf(
+    ['working', 'elapsed'],
+    'days that crews work, or days of the calendar',
+  ).optional(),
   after: links.optional(),
   from: text('date before which it does not start').optional(),
   stagger: measured('duration', 'between the start in one hall and the next').optional(),

@@ -7,10 +7,7 @@ export const moneySchema = z.strictObject({
   prices: whole(1990, 2100, 'year whose prices the figures are in').optional(),
   basis: oneOf(['nominal', 'real']).optional(),
   'discount-rate': measured('fraction', 'cost of capital per year').optional(),
-  exchange: z
-    .record(z.string(), measured('exchange'))
-    .describe('rate by date')
-    .optional(),
+  exchange: z.record(z.string(), measured('exchange')).describe('rate by date').optional(),
 })
 
 const party = z.strictObject({

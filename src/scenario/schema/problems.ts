@@ -10,9 +10,9 @@ export interface Problem {
   readonly values: FindingValues
 }
 
-/** The faults that the schema found, in the terms of this tool. */
-export function problemsOf(error: z.ZodError, schema: z.ZodType): Problem[] {
-  return error.issues.flatMap((issue) => {
+/** The first `most` faults that the schema found, in the terms of this tool. */
+export function problemsOf(error: z.ZodError, schema: z.ZodType, most: number): Problem[] {
+  const problems = error.issues.slice(0, most).flatMap((issue): Problem[] => {
     const path = issue.path.map(String)
     switch (issue.code) {
       case 'custom': {
@@ -21,7 +21,7 @@ export function problemsOf(error: z.ZodError, schema: z.ZodType): Problem[] {
       }
       case 'unrecognized_keys': {
         const known = keysAt(schema, path)
-        return issue.keys.map((key) => ({
+        return issue.keys.slice(0, most).map((key) => ({
           code: 'scenario.key',
           path: [...path, key].join('.'),
           values: { key, nearest: nearestWords(key, known, 3).join(', ') || known.join(', ') },
@@ -47,6 +47,7 @@ export function problemsOf(error: z.ZodError, schema: z.ZodType): Problem[] {
         return [{ code: 'scenario.shape', path: path.join('.'), values: { reason: issue.message } }]
     }
   })
+  return problems.slice(0, most)
 }
 
 /** Keys that the schema knows at a path. */

@@ -74,7 +74,8 @@ function isoDay(epoch: number): string {
 }
 
 function readDate(raw: unknown): Reading<Dated> {
-  if (typeof raw !== 'string' && typeof raw !== 'number') return misplaced(raw, 'date', '2024-05-01')
+  if (typeof raw !== 'string' && typeof raw !== 'number')
+    return misplaced(raw, 'date', '2024-05-01')
   const parsed = parseDate(String(raw))
   if (!parsed.ok) return parsed
   return {

@@ -97,7 +97,8 @@ function templateRows(name: string, where: Cursor): { id: string; activity: Acti
 function templateLinks(text: string): Readonly<Record<string, Link>> {
   const out: Record<string, Link> = {}
   for (const part of text.split(';').map((p) => p.trim())) {
-    const [, id, type = 'FS', lag = '0'] = /^([a-z0-9-]+)(?: (FS|SS|FF|SF))?(?: ([\d.]+) d)?$/.exec(part) ?? []
+    const [, id, type = 'FS', lag = '0'] =
+      /^([a-z0-9-]+)(?: (FS|SS|FF|SF))?(?: ([\d.]+) d)?$/.exec(part) ?? []
     if (id !== undefined) out[id] = { type: type as Link['type'], lag: Number(lag) * day }
   }
   return out
@@ -118,7 +119,8 @@ function merge(
       found: 'nothing',
     })
   }
-  if (takes !== undefined && takes < 0) here.child('takes').report('scenario.negative', { value: takes })
+  if (takes !== undefined && takes < 0)
+    here.child('takes').report('scenario.negative', { value: takes })
   if (source.site !== undefined && !sites.includes(source.site)) {
     const values = { name: source.site, of: 'sites', known: sites.join(', ') }
     here.child('site').report('scenario.unknown-name', values)
@@ -171,7 +173,10 @@ function checkLinks(
   const cycle = findCycle(activities)
   if (cycle) {
     const first = cycle[0] ?? ''
-    here.child(first, first).child('after').report('scenario.cycle', { cycle: cycle.join(' → ') })
+    here
+      .child(first, first)
+      .child('after')
+      .report('scenario.cycle', { cycle: cycle.join(' → ') })
   }
 }
 

@@ -87,7 +87,7 @@ export class Cursor {
 
   /** Notes that the value at this path was written so. */
   note(text: string): void {
-    const by = this.desk.overrides.get(this.written)
+    const by = this.desk.overrides.get(this.written) ?? this.desk.overrides.get(this.path)
     if (by !== undefined) {
       this.desk.origin[this.path] = { kind: 'override', text: by, by: '--set' }
       return

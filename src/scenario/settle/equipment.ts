@@ -9,7 +9,7 @@ import {
 } from '../../catalog/index.js'
 import { type Dimension, nearestWords } from '../../quantity/index.js'
 import { readMeasured } from '../schema/values.js'
-import type { Cursor } from './cursor.js'
+import { Cursor } from './cursor.js'
 
 /** Tables that a scenario draws on and may override. */
 export const equipmentTables = [
@@ -81,7 +81,11 @@ export class Shelf {
         ...nearestWords(id, [...this.variants.keys()], 2),
         ...suggest(id, table).map(suggestionLine),
       ]
-      where.report('scenario.unknown-equipment', { id, table, nearest: near.slice(0, 3).join('; ') })
+      where.report('scenario.unknown-equipment', {
+        id,
+        table,
+        nearest: near.slice(0, 3).join('; '),
+      })
       return id
     }
     this.copied[table][key] ??= this.copy(table, key)
@@ -104,11 +108,10 @@ export class Shelf {
     const record = findEquipment(extended ?? key)
     if (!record) {
       const id = extended ?? key
-      const nearest = suggest(id)
-        .slice(0, 3)
-        .map(suggestionLine)
-        .join('; ')
-      this.at.child(key, key).report('scenario.unknown-equipment', { id, table: 'catalog', nearest })
+      const nearest = suggest(id).slice(0, 3).map(suggestionLine).join('; ')
+      this.at
+        .child(key, key)
+        .report('scenario.unknown-equipment', { id, table: 'catalog', nearest })
       return
     }
     const entry = { key, fields, base: record.id, table: record.table as EquipmentTable }
@@ -171,7 +174,8 @@ export class Shelf {
         place.report(read.code, read.values)
         continue
       }
-      const target = where.child(name, written)
+      // the value stands in the scenario's own catalogue, whatever table it goes to
+      const target = new Cursor(where.desk, `${where.path}.${name}`, place.written)
       const replaced = target.desk.origin[target.path]
       delete target.desk.spread[target.path]
       out[name] = target.take(read.value)

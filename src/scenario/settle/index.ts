@@ -11,8 +11,7 @@ import { settlePhase } from './phase.js'
 import { settleSite } from './site.js'
 import { settleWork } from './work.js'
 
-export { type Desk, locate } from './cursor.js'
-export { Cursor } from './cursor.js'
+export { Cursor, type Desk, locate } from './cursor.js'
 export { weatherWanted } from './site.js'
 
 const day = 86_400
@@ -76,14 +75,17 @@ export function settle(
 
 function settleClock(source: ScenarioSource, here: Cursor): { start: number; end: number } {
   const start = epoch(source.start?.iso ?? firstDay)
-  const end = source.end === undefined ? addMonths(start, horizonMonths) : epoch(source.end.iso) + day
+  const end =
+    source.end === undefined ? addMonths(start, horizonMonths) : epoch(source.end.iso) + day
   if (end <= start) {
     const values = { date: source.end?.iso ?? '', before: source.start?.iso ?? firstDay }
     here.child('end').report('scenario.date-order', values)
     return { start, end: start + day }
   }
   if (end - start > longestHorizon) {
-    here.child('end').report('scenario.horizon', { years: Math.round((end - start) / (365.25 * day)), limit: 20 })
+    here
+      .child('end')
+      .report('scenario.horizon', { years: Math.round((end - start) / (365.25 * day)), limit: 20 })
     return { start, end: start + longestHorizon }
   }
   return { start, end }

@@ -28,7 +28,11 @@ function settleRates(source: MoneySource, here: Cursor, start: number): Exchange
     }
     const [quote, base] = item.text.toUpperCase().match(/[A-Z]{3}/g) ?? []
     if (!quote || !base || !(item.value > 0)) {
-      at.report('scenario.form', { expected: 'exchange', example: '1368 KRW/USD', found: item.text })
+      at.report('scenario.form', {
+        expected: 'exchange',
+        example: '1368 KRW/USD',
+        found: item.text,
+      })
       continue
     }
     rates.push({
@@ -92,7 +96,11 @@ function settleContracts(
     for (const end of ['from', 'to'] as const) {
       if (contract[end] in parties) continue
       const known = Object.keys(parties).join(', ')
-      at.child(end).report('scenario.unknown-name', { name: contract[end], of: 'finance.parties', known })
+      at.child(end).report('scenario.unknown-name', {
+        name: contract[end],
+        of: 'finance.parties',
+        known,
+      })
     }
     out[key] = {
       kind: contract.kind,

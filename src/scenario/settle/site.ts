@@ -31,9 +31,7 @@ export function settleSite(
 ): Site {
   const id = source.at === undefined ? undefined : findRecord(source.at, 'sites')?.id
   if (source.at !== undefined && id === undefined) {
-    const near = suggest(source.at, 'sites')
-      .slice(0, 3)
-      .map(suggestionLine)
+    const near = suggest(source.at, 'sites').slice(0, 3).map(suggestionLine)
     const values = { id: source.at, table: 'sites', nearest: near.join('; ') }
     here.child('at').report('scenario.unknown-equipment', values)
   }
@@ -98,7 +96,8 @@ function settlePlace(source: SiteSource, here: Cursor, id: string | undefined): 
     name: own.name ?? record?.name ?? source.at ?? '',
     country: own.country ?? record?.country ?? '',
     latitude: here.optional('latitude', own.latitude) ?? fallback('latitude', record?.latitude),
-    longitude: here.optional('longitude', own.longitude) ?? fallback('longitude', record?.longitude),
+    longitude:
+      here.optional('longitude', own.longitude) ?? fallback('longitude', record?.longitude),
     elevation:
       here.optional('elevation', own.elevation) ?? fallback('elevation', station?.elevation),
     gridOperator: own['grid-operator'] ?? record?.gridOperator ?? '',

@@ -14,7 +14,9 @@ export function settleSteps(source: StepsSource, here: Cursor, start: string): S
   for (const { at, value } of source) {
     const key = at?.when ?? start
     // a lone value stands in the text at the map's own place
-    const place = at ? here.child(key, key) : new Cursor(here.desk, `${here.path}.${key}`, here.written)
+    const place = at
+      ? here.child(key, key)
+      : new Cursor(here.desk, `${here.path}.${key}`, here.written)
     const amount = place.take(value)
     if (amount < 0) place.report('scenario.negative', { value: amount })
     if (isoDay.test(key)) {

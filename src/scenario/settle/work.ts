@@ -76,7 +76,11 @@ function settleTiers(
     const at = here.child(key, key)
     rank += 1
     if (!(tier.service in serving)) {
-      const values = { name: tier.service, of: 'work.serving', known: Object.keys(serving).join(', ') }
+      const values = {
+        name: tier.service,
+        of: 'work.serving',
+        known: Object.keys(serving).join(', '),
+      }
       at.child('service').report('scenario.unknown-name', values)
     }
     out[key] = {
@@ -97,15 +101,18 @@ function settleTiers(
 /** Draws and shares, defaults where the scenario says nothing of its work. */
 function settleMix(source: WorkSource, here: Cursor): Work['mix'] {
   const mix = source.mix ?? {}
-  const servingOnly = Object.keys(source.training ?? {}).length === 0 && source.serving !== undefined
+  const servingOnly =
+    Object.keys(source.training ?? {}).length === 0 && source.serving !== undefined
   const share = here.optional('servingShare', mix['serving-share'])
   const training = here.optional('trainingShare', mix['training-share'])
-  const busy = training ?? (servingOnly ? 0 : here.child('trainingShare').fromDefault('training-share'))
-  const serving = share ?? (servingOnly ? here.child('servingShare').fromDefault('training-share') : 0)
+  const busy =
+    training ?? (servingOnly ? 0 : here.child('trainingShare').fromDefault('training-share'))
+  const serving =
+    share ?? (servingOnly ? here.child('servingShare').fromDefault('training-share') : 0)
   if (busy + serving > 1 + 1e-9) {
     here.child('servingShare').report('scenario.shares', { sum: busy + serving })
   }
-  const draw = (key: string, measured: typeof mix['peak-draw'], id: string) =>
+  const draw = (key: string, measured: (typeof mix)['peak-draw'], id: string) =>
     fraction(here.child(key), here.number(key, measured, id), 0)
   return {
     trainingDraw: draw('trainingDraw', mix['training-draw'], 'training-draw'),

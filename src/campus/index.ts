@@ -1,0 +1,23 @@
+export { type PlanOptions, planCampus } from './plan.js'
+export type {
+  Bridging,
+  Day,
+  GateName,
+  Plan,
+  Planned,
+  PlannedActivity,
+  PlannedBinding,
+  PlannedCooling,
+  PlannedDate,
+  PlannedGate,
+  PlannedMoney,
+  PlannedMonths,
+  PlannedPhase,
+  PlannedPower,
+  PlannedSite,
+  PlannedSource,
+  PlannedTraining,
+  Remedy,
+  SeriesTable,
+  StageStatus,
+} from './plan-type.js'

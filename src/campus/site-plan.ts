@@ -1,0 +1,220 @@
+import { type Gate, gates, type SiteProgress } from '../model/schedule/index.js'
+import { aggregateByMonth, durationCurve, integrate, type Series } from '../numeric/index.js'
+import type { Scenario } from '../scenario/index.js'
+import { dailySteps, latestSteps } from './dated.js'
+import { dayOrNull, isoDay } from './days.js'
+import type {
+  Bridging,
+  PlannedBinding,
+  PlannedCooling,
+  PlannedGate,
+  PlannedMonths,
+  PlannedPower,
+  PlannedSite,
+  PlannedSource,
+} from './plan-type.js'
+import { remedyFor, shortfallOf } from './remedy.js'
+import type { Results } from './results.js'
+
+const day = 86_400
+const daysPerWeek = 7
+
+/** One site of the plan. */
+export function planSite(
+  key: string,
+  scenario: Scenario,
+  results: Results,
+  months: readonly string[],
+): PlannedSite {
+  const site = scenario.sites[key]
+  const rating = results.rating.sites[key]
+  const progress = results.schedule.sites[key]
+  const facility = results.cooling[key]?.facilityPower
+  const load = results.load.sites[key]
+  const phases = Object.values(scenario.phases).filter((phase) => phase.site === key)
+  const itMonths = load ? aggregateByMonth(load.itPower, scenario.start) : []
+  return {
+    name: key,
+    place: site?.place.name ?? '',
+    accelerators: phases.reduce((sum, phase) => sum + phase.count, 0),
+    itPowerPeak: rating?.itPowerPeak ?? 0,
+    facilityPowerPeak: rating?.facilityPowerPeak ?? 0,
+    itPowerAverage: itMonths.at(-1)?.mean ?? 0,
+    gates: Object.fromEntries(
+      gates.map((gate) => [gate, planGate(gate, progress, scenario, months)]),
+    ) as Record<Gate, PlannedGate>,
+    binding: (progress?.binding ?? []).map(
+      (b): PlannedBinding => ({
+        gate: b.gate,
+        from: isoDay(scenario, b.from),
+        to: isoDay(scenario, b.to),
+        waiting: Math.round(b.waiting),
+      }),
+    ),
+    power: planPower(key, scenario, results, months),
+    cooling: planCoolingOf(key, scenario, results),
+    months: planMonths(key, scenario, results),
+    durationCurve: facility ? durationCurve(facility.values) : [],
+  }
+}
+
+function planGate(
+  gate: Gate,
+  progress: SiteProgress | undefined,
+  scenario: Scenario,
+  months: readonly string[],
+): PlannedGate {
+  const state = progress?.gates[gate]
+  const open = state?.open ?? new Float64Array(0)
+  const last = open.length - 1
+  const at = (d: number) => open[Math.max(0, Math.min(d, last))] ?? 0
+  const weeks = Math.ceil(open.length / daysPerWeek)
+  return {
+    complete: dayOrNull(scenario, state?.complete ?? null),
+    known: state?.known ?? false,
+    monthly: months.map((month) => at(monthEnd(month, scenario.start))),
+    weekly: Array.from({ length: weeks }, (_, w) => at(w * daysPerWeek + daysPerWeek - 1)),
+  }
+}
+
+/** Index of the last day of `YYYY-MM` from the start. */
+function monthEnd(month: string, start: number): number {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return Math.round(Date.UTC(year, number, 1) / 1000 / day - start / day) - 1
+}
+
+/** Value of a daily series on a day, the last one after its end. */
+function valueAt({ values }: Series, d: number): number {
+  return values[Math.max(0, Math.min(d, values.length - 1))] ?? 0
+}
+
+function planPower(
+  key: string,
+  scenario: Scenario,
+  results: Results,
+  months: readonly string[],
+): PlannedPower {
+  const power = scenario.sites[key]?.power
+  const progress = results.schedule.sites[key]
+  const dispatch = results.dispatch[key]
+  const horizon = scenario.end - scenario.start
+  const finishes = Object.fromEntries(
+    Object.entries(results.schedule.activities).map(([id, a]): [string, number] => [id, a.finish]),
+  )
+  const clock = { start: scenario.start, finishes }
+  const monthEnds = (series: Series | undefined) =>
+    series ? months.map((month) => valueAt(series, monthEnd(month, scenario.start))) : []
+  const sources: Record<string, PlannedSource> = {}
+  for (const [name, source] of Object.entries(power?.sources ?? {})) {
+    const output = dispatch?.sources[name]
+    const days = Math.ceil(horizon / day)
+    const units = dailySteps(source.units, clock, days, 'count', source.until)
+    const unitPower = results.rating.sites[key]?.unitPower[name] ?? 0
+    const possible = integrate(units) * unitPower
+    const energy = output ? integrate(output) : 0
+    sources[name] = {
+      type: source.type,
+      rented: source.rented,
+      unitsMax: Math.max(0, ...units.values),
+      unitPower,
+      energy,
+      loadFactor: possible > 0 ? Math.min(1, energy / possible) : 0,
+    }
+  }
+  return {
+    gridAtStart: power ? latestSteps(power.grid, clock, 0) : 0,
+    gridAtEnd: power ? latestSteps(power.grid, clock, horizon) : 0,
+    reserve: power?.reserve ?? 'none',
+    firm: monthEnds(progress?.firmPower),
+    needed: monthEnds(progress?.neededPower),
+    sources,
+    bridging: bridgingOf(key, scenario, results, clock),
+    shortfall: shortfallOf(key, results.schedule.findings),
+    remedy: remedyFor(key, scenario, results),
+    energy: dispatch?.energy ?? null,
+    fuel: dispatch?.fuel ?? null,
+    carbonDioxide: dispatch?.carbonDioxide ?? null,
+  }
+}
+
+/** Rented units that stand in for the grid, and the day on which the grid alone would do. */
+function bridgingOf(
+  key: string,
+  scenario: Scenario,
+  results: Results,
+  clock: { readonly start: number; readonly finishes: Readonly<Record<string, number>> },
+): Bridging | null {
+  const power = scenario.sites[key]?.power
+  const needed = results.schedule.sites[key]?.neededPower
+  const rented = Object.entries(power?.sources ?? {}).filter(([, source]) => source.rented)
+  if (!power || !needed || rented.length === 0) return null
+  const days = needed.values.length
+  const grid = dailySteps(power.grid, clock, days, 'W')
+  const isShort = (d: number) => (needed.values[d] ?? 0) > (grid.values[d] ?? 0)
+  let first = 0
+  while (first < days && !isShort(first)) first += 1
+  let last = days - 1
+  while (last >= 0 && !isShort(last)) last -= 1
+  if (first > last) return null
+  const units: Record<string, number> = {}
+  let capacity = 0
+  for (const [name, source] of rented) {
+    const counts = dailySteps(source.units, clock, days, 'count', source.until)
+    units[name] = Math.max(0, ...counts.values)
+    capacity += units[name] * (results.rating.sites[key]?.unitPower[name] ?? 0)
+  }
+  return {
+    power: capacity,
+    units,
+    from: isoDay(scenario, first * day),
+    until: last === days - 1 ? null : isoDay(scenario, (last + 1) * day),
+    fuel: results.dispatch[key]?.fuel ?? 0,
+    rent: results.finance?.running['source-rent'] ?? null,
+  }
+}
+
+function planCoolingOf(key: string, scenario: Scenario, results: Results): PlannedCooling | null {
+  const cooling = results.cooling[key]
+  const rating = results.rating.sites[key]
+  const loops = scenario.sites[key]?.cooling
+  if (!cooling || !rating) return null
+  const plant: Record<string, PlannedCooling['plant'][string]> = {}
+  for (const [name, months] of Object.entries(cooling.units)) {
+    plant[name] = {
+      equipment: rating.plant?.paths[name]?.id ?? '',
+      units: Math.max(0, ...months.map((m) => m.units)),
+      unitCapacity: rating.designDay?.unitCapacity[name] ?? 0,
+      heat: Math.max(0, ...months.map((m) => m.heat)),
+      rented:
+        results.rating.bill[`cooling.${key}.${name}`]?.rented ?? loops?.liquid?.rented ?? false,
+    }
+  }
+  return {
+    pueDesign: rating.pueDesign,
+    pueAverage: cooling.pueAverage,
+    waterEffectiveness: cooling.waterEffectiveness,
+    water: cooling.waterTotal,
+    compressorHours: cooling.compressorHours,
+    plant,
+  }
+}
+
+function planMonths(key: string, scenario: Scenario, results: Results): PlannedMonths {
+  const load = results.load.sites[key]
+  const facility = results.cooling[key]?.facilityPower
+  const working = Object.entries(scenario.phases)
+    .filter(([, phase]) => phase.site === key)
+    .map(([name]) => results.schedule.phases[name]?.installed)
+  const it = load ? aggregateByMonth(load.itPower, scenario.start) : []
+  const all = facility ? aggregateByMonth(facility, scenario.start) : it
+  return {
+    working: it.map(({ month }) => {
+      const d = monthEnd(month, scenario.start)
+      return working.reduce((sum, series) => sum + (series ? valueAt(series, d) : 0), 0)
+    }),
+    itEnergy: it.map((m) => m.total),
+    facilityEnergy: all.map((m) => m.total),
+    facilityPeak: all.map((m) => m.max),
+    pue: it.map((m, i) => (m.total > 0 ? (all[i]?.total ?? 0) / m.total : null)),
+  }
+}

@@ -1,0 +1,17 @@
+import { findRecord, search } from '../catalog/index.js'
+import { catalogDetail, catalogList } from '../report/index.js'
+import type { Language } from '../words/index.js'
+import { columnsOf, paintFor } from './output.js'
+
+/** `gigacampus catalog [words]`: records that match, or one record in full. */
+export function catalogCommand(words: readonly string[], lang: Language, json: boolean): number {
+  const one = words.length === 1 ? findRecord(words[0] ?? '') : undefined
+  const found = one ? [one] : search(words)
+  if (json) {
+    process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
+    return found.length > 0 ? 0 : 1
+  }
+  const style = { lang, columns: columnsOf(process.stdout), paint: paintFor(process.stdout) }
+  process.stdout.write(one ? catalogDetail(one, style) : catalogList(found, words, style))
+  return found.length > 0 ? 0 : 1
+}

@@ -1,0 +1,101 @@
+import { Command, CommanderError, Option } from 'commander'
+import type { Override } from '../scenario/index.js'
+import { helpText, type Language } from '../words/index.js'
+import { parseSet, SetError } from './scenario-file.js'
+
+interface Common {
+  readonly lang: Language
+  readonly json?: boolean
+  readonly set: readonly Override[]
+  readonly series?: string
+}
+
+/** Language of the user's environment. */
+function languageOf(env: NodeJS.ProcessEnv): Language {
+  return /^ko/i.test(env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '') ? 'ko' : 'en'
+}
+
+/**
+ * Runs the command line.
+ * @param argv arguments after the program's name
+ * @returns exit code: 0 fine, 1 a plan with errors, 2 nothing could be planned
+ */
+export async function run(argv: readonly string[]): Promise<number> {
+  quietPipe(process.stdout)
+  quietPipe(process.stderr)
+  let code = 0
+  const fallback = languageOf(process.env)
+  const asked = argv[argv.indexOf('--lang') + 1] ?? argv.find((a) => a.startsWith('--lang='))
+  const lang: Language = /(^|=)ko$/.test(asked ?? '') ? 'ko' : fallback
+  const program = buildProgram(lang, (result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof SetError) {
+      process.stderr.write(`gigacampus: ${error.message}\n`)
+      return 2
+    }
+    throw error
+  }
+  return code
+}
+
+function buildProgram(lang: Language, report: (code: number) => void): Command {
+  const help = helpText(lang)
+  const program = new Command('gigacampus')
+    .description(help.program)
+    .version('0.1.0')
+    .exitOverride()
+    .showHelpAfterError(help.afterError)
+    .addHelpText('after', `\n${help.examples}`)
+  const common = (command: Command) =>
+    command.addOption(
+      new Option('--lang <language>', help.lang).choices(['en', 'ko']).default(lang),
+    )
+  const scenario = (command: Command) =>
+    common(command).option('--set <path=value>', help.set, parseSet, []).option('--json', help.json)
+
+  scenario(program.command('plan'))
+    .argument('<file>', help.file)
+    .option('--series <folder>', help.series)
+    .description(help.plan)
+    .addHelpText('after', `\n${help.planExamples}`)
+    .action(async (file: string, options: Common) => {
+      const { planCommand } = await import('./plan.js')
+      report(await planCommand(file, options))
+    })
+  scenario(program.command('check'))
+    .argument('<file>', help.file)
+    .description(help.check)
+    .action(async (file: string, options: Common) => {
+      const { checkCommand } = await import('./check.js')
+      report(await checkCommand(file, options))
+    })
+  common(program.command('catalog'))
+    .argument('[words...]', help.words)
+    .option('--json', help.json)
+    .description(help.catalog)
+    .action(async (words: string[], options: Common) => {
+      const { catalogCommand } = await import('./catalog.js')
+      report(catalogCommand(words, options.lang, options.json === true))
+    })
+  common(program.command('init'))
+    .argument('[file]', help.initFile, 'campus.yaml')
+    .description(help.init)
+    .action(async (file: string, options: Common) => {
+      const { initCommand } = await import('./init.js')
+      report(await initCommand(file, options.lang))
+    })
+  return program
+}
+
+/** A reader that went away (`| head`) ends the run without a word. */
+function quietPipe(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+}

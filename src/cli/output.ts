@@ -1,0 +1,46 @@
+import type { Diagnostic, Finding } from '../scenario/index.js'
+import { type Language, renderFinding, severityWord } from '../words/index.js'
+
+/** Wraps a text in the escape codes of a style, or leaves it alone. */
+export type Paint = (
+  style: 'strong' | 'faint' | 'accent' | 'error' | 'warning' | 'note',
+  text: string,
+) => string
+
+const codes = { strong: 1, faint: 2, accent: 36, error: 31, warning: 33, note: 34 } as const
+
+/** Colour on a terminal only, and not where `NO_COLOR` asks for none. */
+export function paintFor(stream: NodeJS.WriteStream): Paint {
+  const coloured =
+    stream.isTTY === true && process.env.NO_COLOR === undefined && process.env.TERM !== 'dumb'
+  return (style, text) => (coloured ? `\u001b[${codes[style]}m${text}\u001b[0m` : text)
+}
+
+/** Columns to write in: the terminal's, within what the eye follows. */
+export function columnsOf(stream: NodeJS.WriteStream): number {
+  return Math.max(80, Math.min(stream.columns ?? 80, 160))
+}
+
+/** One diagnostic as compilers print it: `file:line:column: error: message`, hint below. */
+export function diagnosticLines(d: Diagnostic, lang: Language, paint: Paint): string {
+  const { message, hint } = renderFinding(d, lang)
+  const place = [d.file ?? '', ...(d.line > 0 ? [d.line, d.column] : [])].join(':')
+  const head = `${place}: ${paint(d.severity, severityWord(d.severity, lang))}: ${message}`
+  return hint === '' ? head : `${head}\n    ${paint('faint', hint)}`
+}
+
+/** The shape of `check --json`: place, code and text of each diagnostic. */
+export function diagnosticJson(d: Diagnostic, lang: Language) {
+  const { message, hint } = renderFinding(d, lang)
+  const { code, severity, file = '', line, column, path } = d
+  return { code, severity, file, line, column, path, message, hint }
+}
+
+/** A finding of the plan with its place in the text. */
+export function placedFinding(
+  finding: Finding,
+  file: string,
+  place: (path: string) => { readonly line: number; readonly column: number },
+): Diagnostic {
+  return { ...finding, file, ...place(finding.path) }
+}

@@ -1,0 +1,54 @@
+import {
+  type Diagnostic,
+  type LoadedScenario,
+  limits,
+  loadScenario,
+  type Override,
+  placesOf,
+} from '../scenario/index.js'
+import { readTextFile, siblingReader } from './files.js'
+
+/** A scenario read from a file, or what is wrong with it. */
+export interface ScenarioFile {
+  readonly loaded: LoadedScenario | undefined
+  readonly diagnostics: readonly Diagnostic[]
+  /** Place in the text of a path of the plan. */
+  readonly place: (path: string) => { readonly line: number; readonly column: number }
+}
+
+/** Reads and checks the scenario at `path`, with `--set` overrides applied. */
+export async function loadScenarioFile(
+  path: string,
+  set: readonly Override[],
+): Promise<ScenarioFile> {
+  const file = await readTextFile(path, limits.bytes)
+  if (!file.ok) {
+    const place = { line: 0, column: 0 }
+    const { code, values } = file
+    return {
+      loaded: undefined,
+      diagnostics: [{ code, severity: 'error', path: '', file: path, values, ...place }],
+      place: () => place,
+    }
+  }
+  const result = await loadScenario(file.text, { file: path, read: siblingReader(path), set })
+  return {
+    loaded: result.ok ? result : undefined,
+    diagnostics: result.diagnostics,
+    place: placesOf(file.text),
+  }
+}
+
+/** Reads `path=value` as given to `--set`. */
+export function parseSet(text: string, earlier: readonly Override[]): readonly Override[] {
+  const at = text.indexOf('=')
+  if (at <= 0) throw new SetError(text)
+  return [...earlier, { path: text.slice(0, at).trim(), value: text.slice(at + 1).trim() }]
+}
+
+/** A `--set` without path or value. */
+export class SetError extends Error {
+  constructor(readonly text: string) {
+    super(`--set wants PATH=VALUE, got "${text}"`)
+  }
+}

@@ -1,0 +1,2 @@
+export type { Dynamics, DynamicsInput } from './contract.js'
+export { swingCheck } from './swing.js'

@@ -1,0 +1,2 @@
+export type { Rationing, RationingInput, TierOutcome } from './contract.js'
+export { ration } from './ration.js'

@@ -1,0 +1,85 @@
+import type { Series } from '../../numeric/index.js'
+import { parseDate, type Seconds } from '../../quantity/index.js'
+import type { Finding, TrainingJob } from '../../scenario/index.js'
+import type { JobProgress, JobRate, TrainingProgress, TrainingProgressInput } from './contract.js'
+
+const hour = 3600
+
+/** Share of a day by which rounding may put off an end. */
+const rounding = 1e-12
+
+/**
+ * How far the runs come: useful accelerators times their rate and the job's share, added up day by
+ * day until the arithmetic of the run is done; the end is interpolated within its day.
+ *
+ * @param input useful accelerators by phase, on one grid of days; rates in FLOP/s
+ * @returns s from the scenario's start; `done` 0 where the arithmetic of a run is not known
+ */
+export function trainingProgress(input: TrainingProgressInput): TrainingProgress {
+  const jobs: Record<string, JobProgress> = {}
+  const findings: Finding[] = []
+  for (const [key, job] of Object.entries(input.jobs)) {
+    const rate = input.rates[key]
+    if (!rate) continue
+    const progress = progressOf(job, rate, input)
+    jobs[key] = progress
+    if (progress.finish === null && rate.compute !== null) {
+      const values = { job: key, done: progress.done }
+      const path = `work.training.${key}`
+      findings.push({ code: 'training.not-finished', severity: 'warning', path, values })
+    }
+  }
+  return { jobs, findings }
+}
+
+function progressOf(job: TrainingJob, rate: JobRate, input: TrainingProgressInput): JobProgress {
+  const phases = Object.entries(rate.ratePerAccelerator).flatMap(([phase, perAccelerator]) => {
+    const useful = input.useful[phase]
+    return useful ? [{ useful, perAccelerator }] : []
+  })
+  const grid = phases[0]?.useful
+  const earliest = earliestStart(job, input)
+  const compute = rate.compute ?? Number.POSITIVE_INFINITY
+  let start: Seconds | null = null
+  let work = 0
+  let acceleratorTime = 0
+  for (let d = 0; grid && earliest !== null && d < grid.values.length; d++) {
+    const from = Math.max(earliest, grid.start + d * grid.step)
+    const time = Math.min(input.horizon, grid.start + (d + 1) * grid.step) - from
+    if (time <= 0) continue
+    let accelerators = 0
+    let speed = 0
+    for (const { useful, perAccelerator } of phases) {
+      const working = (useful.values[d] ?? 0) * job.share
+      accelerators += working
+      speed += working * perAccelerator
+    }
+    if (speed <= 0) continue
+    start ??= from
+    const needed = Math.max(0, compute - work) / speed
+    if (needed <= time * (1 + rounding)) {
+      const acceleratorHours = (acceleratorTime + accelerators * needed) / hour
+      return { start, finish: from + needed, done: 1, acceleratorHours }
+    }
+    work += speed * time
+    acceleratorTime += accelerators * time
+  }
+  return { start, finish: null, done: work / compute, acceleratorHours: acceleratorTime / hour }
+}
+
+/**
+ * Earliest start, s: the date given, or when the phase given first works. Null: that phase never
+ * works. What is neither counts as not given: the scenario's own check has named it.
+ */
+function earliestStart(job: TrainingJob, input: TrainingProgressInput): Seconds | null {
+  if (job.from === undefined) return 0
+  const phase = input.useful[job.from]
+  if (phase) return firstWork(phase)
+  const date = parseDate(job.from)
+  return date.ok ? Math.max(0, date.value - input.start) : 0
+}
+
+function firstWork(series: Series): Seconds | null {
+  const day = series.values.findIndex((working) => working > 0)
+  return day < 0 ? null : series.start + day * series.step
+}

@@ -1,0 +1,27 @@
+import type { RoomWords } from '../finding.js'
+import { campusWords } from './campus.js'
+import { coolingWords } from './cooling.js'
+import { dispatchWords } from './dispatch.js'
+import { fabricWords } from './fabric.js'
+import { fileWords } from './file.js'
+import { financeWords } from './finance.js'
+import { quantityWords } from './quantity.js'
+import { ratingWords } from './rating.js'
+import { scenarioWords } from './scenario.js'
+import { scheduleWords } from './schedule.js'
+import { weatherWords } from './weather.js'
+
+/** Words of every code, by code. A new room adds its file here. */
+export const findingWords: RoomWords = {
+  ...fileWords,
+  ...scenarioWords,
+  ...quantityWords,
+  ...weatherWords,
+  ...ratingWords,
+  ...fabricWords,
+  ...scheduleWords,
+  ...coolingWords,
+  ...dispatchWords,
+  ...financeWords,
+  ...campusWords,
+}

@@ -1,0 +1,97 @@
+import type { Both, Language } from './language.js'
+
+/** Texts of `--help` and of `init`. */
+export interface HelpText {
+  readonly program: string
+  readonly afterError: string
+  readonly examples: string
+  readonly lang: string
+  readonly set: string
+  readonly json: string
+  readonly file: string
+  readonly series: string
+  readonly plan: string
+  readonly planExamples: string
+  readonly check: string
+  readonly catalog: string
+  readonly words: string
+  readonly init: string
+  readonly initFile: string
+}
+
+const help: Both<HelpText> = {
+  en: {
+    program:
+      'An open, validated twin of AI data-centre campuses: write down what is planned,\n' +
+      'read when it works, what holds it up and what it costs.',
+    afterError: '(gigacampus --help shows what there is)',
+    examples: `Examples:
+  gigacampus init campus.yaml                       write a scenario to start from
+  gigacampus plan campus.yaml                       when is it ready, and what holds it up?
+  gigacampus plan campus.yaml --set "sites.main.power.grid=40 MW"    and if …?
+
+Next: each finding names the line that mends it; gigacampus catalog gas engine
+lists equipment to write into the scenario; gigacampus plan --help shows more.`,
+    lang: 'language of all text: en or ko',
+    set: 'replace a value of the scenario, with its unit; may be repeated',
+    json: 'print JSON for programs instead of text for people',
+    file: 'scenario in YAML; - reads standard input',
+    series: 'write hourly and daily series as CSV into this folder',
+    plan: 'plan a campus: dates with P10 to P90, power, cooling, money, findings',
+    planExamples: `Examples:
+  gigacampus plan campus.yaml
+  gigacampus plan campus.yaml --set phases.first.count=20_000 --set "end=2028-12-31"
+  gigacampus plan campus.yaml --json | jq .phases.first.ready
+  gigacampus plan campus.yaml --series out/         one CSV for each hourly series
+
+Exit code: 0 fine, 1 the plan cannot be carried out as written, 2 no plan.`,
+    check: 'check a scenario: every fault with its line and how to mend it',
+    catalog: 'search equipment, models and sites, each value with its source',
+    words: 'words to look for (gas engine, h100), or one id to see in full',
+    init: 'write a short commented scenario; never over a file that is there',
+    initFile: 'file to write',
+  },
+  ko: {
+    program:
+      'AI 데이터센터 캠퍼스의 공개 디지털 트윈(검증된 계획 도구)입니다. 계획을 적으면\n' +
+      '언제 가동되는지, 무엇이 늦추는지, 얼마가 드는지 알려 줍니다.',
+    afterError: '(전체 사용법: gigacampus --help --lang ko)',
+    examples: `예:
+  gigacampus init campus.yaml --lang ko             시작할 시나리오 쓰기
+  gigacampus plan campus.yaml --lang ko             언제 가동되고 무엇이 늦추는가?
+  gigacampus plan campus.yaml --set "sites.main.power.grid=40 MW"    이렇게 바꾸면?
+
+다음: 지적 사항마다 고칠 줄 번호가 나옵니다. gigacampus catalog 가스엔진 명령으로
+시나리오에 쓸 설비를 찾고, gigacampus plan --help 명령에서 더 볼 수 있습니다.`,
+    lang: '표시 언어: en 또는 ko',
+    set: '시나리오의 값 하나를 단위와 함께 바꾸기(여러 번 가능)',
+    json: '사람용 글 대신 프로그램용 JSON 출력',
+    file: 'YAML 시나리오 파일. - 는 표준 입력',
+    series: '시간·일 단위 시계열을 이 폴더에 CSV로 저장',
+    plan: '캠퍼스 계획: P10~P90 날짜, 전력, 냉각, 비용, 지적 사항',
+    planExamples: `예:
+  gigacampus plan campus.yaml --lang ko
+  gigacampus plan campus.yaml --set phases.first.count=20_000 --set "end=2028-12-31"
+  gigacampus plan campus.yaml --json | jq .phases.first.ready
+  gigacampus plan campus.yaml --series out/         시계열마다 CSV 하나
+
+종료 코드: 0 정상, 1 적힌 대로는 실행할 수 없는 계획, 2 계획하지 못함.`,
+    check: '시나리오 점검: 모든 오류를 줄 번호와 고치는 법과 함께 표시',
+    catalog: '설비·모델·부지 검색. 값마다 출처 표시',
+    words: '찾을 낱말(가스엔진, h100), 또는 자세히 볼 항목 하나',
+    init: '주석이 달린 짧은 시나리오 쓰기(있는 파일은 덮어쓰지 않음)',
+    initFile: '새 파일 이름',
+  },
+}
+
+/** Texts of `--help`. */
+export function helpText(lang: Language): HelpText {
+  return help[lang]
+}
+
+/** What `init` says when it is done: what was written and what to do next. */
+export function initDone(file: string, lang: Language): string {
+  return lang === 'ko'
+    ? `${file} 파일을 만들었습니다. 다음: gigacampus plan ${file} --lang ko`
+    : `${file} written. Next: gigacampus plan ${file}`
+}

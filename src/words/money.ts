@@ -1,0 +1,43 @@
+import type { Both, Language } from './language.js'
+
+/** Categories of spending; the keys are those of the account. */
+const categories: Readonly<Record<string, Both<string>>> = {
+  accelerators: { en: 'accelerators', ko: '가속기' },
+  systems: { en: 'servers and storage', ko: '서버·저장장치' },
+  network: { en: 'network', ko: '네트워크' },
+  building: { en: 'building', ko: '건축' },
+  electrical: { en: 'electrical', ko: '수배전' },
+  power: { en: 'power equipment', ko: '발전 설비' },
+  cooling: { en: 'cooling plant', ko: '냉각 설비' },
+  silicon: { en: 'own silicon', ko: '자체 반도체' },
+  energy: { en: 'electricity', ko: '전기 요금' },
+  fuel: { en: 'fuel', ko: '연료' },
+  'source-rent': { en: 'rent of generators', ko: '발전 설비 임대' },
+  'cooling-rent': { en: 'rent of cooling', ko: '냉각 설비 임대' },
+  water: { en: 'water', ko: '물' },
+  maintenance: { en: 'maintenance', ko: '유지보수' },
+  staff: { en: 'staff', ko: '인건비' },
+}
+
+/** A category of spending; one that is unknown stays as it is. */
+export function moneyName(category: string, lang: Language): string {
+  return Object.hasOwn(categories, category) ? (categories[category]?.[lang] ?? category) : category
+}
+
+/** Standing parties, where the scenario names none. */
+const parties: Readonly<Record<string, Both<string>>> = {
+  owner: { en: 'owner', ko: '소유자' },
+  suppliers: { en: 'suppliers of IT', ko: 'IT 공급사' },
+  builders: { en: 'builders', ko: '시공사' },
+  equipment: { en: 'makers of plant', ko: '설비 제조사' },
+  utility: { en: 'utility', ko: '전력·수도 사업자' },
+  fuel: { en: 'fuel supplier', ko: '연료 공급사' },
+  lessors: { en: 'lessors', ko: '임대사' },
+  maintenance: { en: 'maintenance', ko: '유지보수 업체' },
+  staff: { en: 'staff', ko: '운영 인력' },
+}
+
+/** A party's name; the standing ones in the reader's language. */
+export function partyName(key: string, name: string, lang: Language): string {
+  return name === key && Object.hasOwn(parties, key) ? (parties[key]?.[lang] ?? name) : name
+}

@@ -1,0 +1,67 @@
+import {
+  type Currency,
+  type Dimension,
+  formatNumber,
+  formatQuantity,
+  isDimension,
+} from '../quantity/index.js'
+import { dayInLine } from './day.js'
+import { thingName } from './dimension.js'
+import { gateName } from './gate.js'
+import type { Language } from './language.js'
+
+/**
+ * How a value is shown: as a quantity of a dimension, or
+ * - `text` as it is, `thing` as the name of a dimension or of something a scenario holds,
+ * - `gate` as the name of a gate,
+ * - `date` as a day from seconds since 1970,
+ * - `days` and `hours` as such a number of them,
+ * - `number` bare.
+ */
+export type ValueKind =
+  | Dimension
+  | 'text'
+  | 'thing'
+  | 'gate'
+  | 'date'
+  | 'days'
+  | 'hours'
+  | 'number'
+
+/** One value as a person reads it; never throws, whatever a room sent. */
+export function say(
+  value: string | number,
+  kind: ValueKind,
+  lang: Language,
+  currency?: Currency | undefined,
+): string {
+  if (kind === 'thing') return thingName(String(value), lang)
+  if (kind === 'gate') return gateName(String(value), lang)
+  if (kind === 'text' || typeof value === 'string' || !Number.isFinite(value)) return String(value)
+  if (kind === 'date') return Math.abs(value) > lastMoment ? String(value) : dayInLine(value, lang)
+  if (kind === 'days') return plain(value) + (lang === 'ko' ? '일' : ' d')
+  if (kind === 'hours') return plain(value) + (lang === 'ko' ? '시간' : ' h')
+  if (kind === 'number') return plain(value)
+  if (kind === 'count') return countInWords(value, lang)
+  if (!isDimension(kind)) return String(value)
+  return formatQuantity(value, kind, { lang, ...(currency && { currency }) })
+}
+
+/** The last second of the year 9999. */
+const lastMoment = 253_402_300_799
+
+/** A count: whole from ten on, `1.2M` from a million, in Korean `25만`. */
+export function countInWords(value: number, lang: Language): string {
+  const whole = Math.abs(value) >= 10 ? Math.round(value) : value
+  if (lang === 'ko' && whole >= 10_000 && whole < 1e6 && whole % 1000 === 0) {
+    const rest = whole % 10_000
+    return `${Math.floor(whole / 10_000)}만${rest > 0 ? ` ${plain(rest)}` : ''}`
+  }
+  return formatQuantity(whole, 'count', { lang })
+}
+
+/** A figure with all digits where it is whole, else with three. */
+function plain(value: number): string {
+  const isWhole = Number.isInteger(value) || Math.abs(value) >= 1000
+  return formatNumber(isWhole ? Math.round(value) : value, isWhole ? 15 : 3)
+}

@@ -1,0 +1,131 @@
+import type { GateName, Plan, PlannedDate, PlannedPhase } from '../../campus/index.js'
+import { epochOfDay } from '../day.js'
+
+const day = 86_400
+
+/** A date with its spread, seconds since 1970; null: after the horizon. */
+export interface Ready {
+  readonly p10: number | null
+  readonly p50: number | null
+  readonly p90: number | null
+  readonly deterministic: number | null
+}
+
+/** A group of accelerators that the verdict speaks of. */
+export interface Group {
+  readonly count: number
+  /** Id of the accelerator; absent where there are several kinds. */
+  readonly accelerator?: string | undefined
+  readonly ready: Ready
+  readonly daysToReady: number | null
+  readonly working: number
+  readonly hold: Hold
+}
+
+/** What holds a group up. */
+export interface Hold {
+  readonly site: string
+  readonly gate: GateName
+  /** Share of the outcomes in which this gate is the last. */
+  readonly share: number
+  /** First and last day on which it binds before the group is ready. */
+  readonly period: { readonly from: number; readonly to: number } | null
+}
+
+/** Units that stand in for the grid. */
+export interface Bridge {
+  readonly units: number
+  readonly until: number | null
+}
+
+/** All that the two sentences are made from. */
+export interface VerdictFacts {
+  readonly end: number
+  /** The first phase where it is the bulk, else the whole campus. */
+  readonly head: Group
+  /** The whole campus, where the head is a part of it. */
+  readonly all?: Group | undefined
+  /** Power that is missing, W, with what would end it. */
+  readonly missing: number
+  readonly remedy?: { readonly equipment: string; readonly units: number } | undefined
+  readonly bridge?: Bridge | undefined
+}
+
+/** A first phase of at least this share of the accelerators makes the headline. */
+const bulk = 0.5
+
+/** What a plan says in two sentences; undefined where it has no accelerators. */
+export function verdictFacts(plan: Plan): VerdictFacts | undefined {
+  const phases = Object.values(plan.phases)
+  const first = phases[0]
+  if (!first || plan.accelerators === 0) return undefined
+  const head = first.count >= bulk * plan.accelerators ? groupOf(plan, first) : wholeOf(plan)
+  const power = plan.sites[head.hold.site]?.power
+  const rented = Object.values(power?.bridging?.units ?? {}).reduce((sum, n) => sum + n, 0)
+  return {
+    end: epochOfDay(plan.end) ?? 0,
+    head,
+    ...(head.count < plan.accelerators && { all: wholeOf(plan) }),
+    missing: power?.shortfall ?? 0,
+    ...(power?.remedy && {
+      remedy: { equipment: power.remedy.equipment, units: power.remedy.units },
+    }),
+    ...(power?.bridging &&
+      rented > 0 && { bridge: { units: rented, until: epochOf(power.bridging.until) } }),
+  }
+}
+
+function groupOf(plan: Plan, phase: PlannedPhase): Group {
+  const ready = readyOf(phase.ready)
+  return {
+    count: phase.count,
+    accelerator: phase.accelerator,
+    ready,
+    daysToReady: phase.timeToReady === null ? null : Math.round(phase.timeToReady / day),
+    working: phase.working,
+    hold: holdOf(plan, phase),
+  }
+}
+
+/** The whole campus is ready with the phase that is ready last. */
+function wholeOf(plan: Plan): Group {
+  const phases = Object.values(plan.phases)
+  const lateness = (phase: PlannedPhase) => phase.timeToReady ?? Number.POSITIVE_INFINITY
+  const last = phases.reduce((one, other) => (lateness(other) >= lateness(one) ? other : one))
+  const kinds = new Set(phases.map((phase) => phase.accelerator))
+  return {
+    ...groupOf(plan, last),
+    count: plan.accelerators,
+    accelerator: kinds.size === 1 ? last.accelerator : undefined,
+    working: phases.reduce((sum, phase) => sum + phase.working, 0),
+  }
+}
+
+function holdOf(plan: Plan, phase: PlannedPhase): Hold {
+  const gate = phase.heldUpBy
+  const ready = epochOf(phase.ready.deterministic) ?? Number.POSITIVE_INFINITY
+  const stretches = (plan.sites[phase.site]?.binding ?? [])
+    .filter((stretch) => stretch.gate === gate)
+    .map(({ from, to }) => ({ from: epochOf(from) ?? 0, to: (epochOf(to) ?? 0) - day }))
+    .filter(({ from }) => from < ready)
+  const last = stretches.at(-1)
+  return {
+    site: phase.site,
+    gate,
+    share: phase.heldUpShare[gate] ?? 1,
+    period: last ? { from: last.from, to: Math.max(last.from, Math.min(last.to, ready)) } : null,
+  }
+}
+
+function readyOf({ p10, p50, p90, deterministic }: PlannedDate): Ready {
+  return {
+    p10: epochOf(p10),
+    p50: epochOf(p50),
+    p90: epochOf(p90),
+    deterministic: epochOf(deterministic),
+  }
+}
+
+function epochOf(iso: string | null): number | null {
+  return iso === null ? null : (epochOfDay(iso) ?? null)
+}
