@@ -12,6 +12,7 @@ const upward = floors.slice(0, -1).map((floor, i) => ({
 module.exports = {
   forbidden: [
     ...upward,
+    { name: 'fixtures-are-for-tests', severity: 'error', from: { pathNot: '\\.(test|fixture)\\.ts$' }, to: { path: '\\.fixture\\.ts$' } },
     {
       name: 'rooms-do-not-see-each-other',
       severity: 'error',
@@ -23,7 +24,7 @@ module.exports = {
       name: 'through-the-door',
       severity: 'error',
       comment: 'Another folder is entered through its index.ts.',
-      from: { path: '^src/([^/]+)/' },
+      from: { path: '^src/([^/]+)/', pathNot: '\\.(test|fixture)\\.ts$' },
       to: { path: '^src/(?!model|catalog)([^/]+)/.+', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
     },
     { name: 'rooms-have-no-catalogue', severity: 'error', comment: 'Every number arrives as an argument.', from: { path: '^src/(physics|model)/', pathNot: '\\.test\\.ts$' }, to: { path: '^src/catalog/', dependencyTypesNot: ['type-only'] } },

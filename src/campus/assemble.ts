@@ -61,6 +61,7 @@ function stageStatus(
 ): Readonly<Record<string, StageStatus>> {
   const out: Record<string, StageStatus> = {}
   for (const { name, preview } of ran) {
+    if (name === 'unbridged') continue
     const result = results[name as keyof Results]
     const isEmpty =
       result === undefined ||

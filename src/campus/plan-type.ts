@@ -105,6 +105,8 @@ export interface Bridging {
   readonly until: Day
   readonly fuel: Joules
   readonly rent: Usd | null
+  /** When each phase would work without these units, central case; null: not in the horizon. */
+  readonly readyWithout: Readonly<Record<string, Day>>
 }
 
 /** Remedy for a shortfall of power: the smallest number of units that ends it. */

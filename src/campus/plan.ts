@@ -1,17 +1,11 @@
 import type { Kernels, Memo } from '../numeric/index.js'
-import type { LoadedScenario } from '../scenario/index.js'
+import type { LoadedScenario, SpreadTable } from '../scenario/index.js'
 import { assemble } from './assemble.js'
 import type { Planned } from './plan-type.js'
 import type { Results } from './results.js'
 import { Runner } from './stage.js'
 import { deliveredStage, financeStage, progressStage, rationingStage } from './stages/account.js'
-import {
-  coolingStage,
-  dispatchStage,
-  dynamicsStage,
-  loadStage,
-  scheduleStage,
-} from './stages/calendar.js'
+import { coolingStage, dispatchStage, dynamicsStage, loadStage } from './stages/calendar.js'
 import {
   fabricStage,
   ratingStage,
@@ -19,6 +13,7 @@ import {
   siliconStage,
   trainingStage,
 } from './stages/rates.js'
+import { scheduleStage, unbridgedStage } from './stages/schedule.js'
 
 /** What the caller lends to planning. */
 export interface PlanOptions {
@@ -40,7 +35,8 @@ export function planCampus(
 ): Planned {
   const { memo, onStage } = options
   const scenario = memo ? memo.intern('scenario', loaded.scenario) : loaded.scenario
-  const spread = memo ? memo.intern('spread', loaded.spread) : loaded.spread
+  const dates = spreadOfDates(loaded.spread)
+  const spread = memo ? memo.intern('spread', dates) : dates
   const results = {} as Results
   const campus = new Runner({ scenario, spread, results }, memo, onStage)
 
@@ -53,6 +49,7 @@ export function planCampus(
 
   // calendar: what happens when
   results.schedule = campus.run(scheduleStage)
+  results.unbridged = campus.run(unbridgedStage)
   results.load = campus.run(loadStage)
   results.cooling = campus.perSite(coolingStage)
   results.dynamics = campus.perSite(dynamicsStage)
@@ -65,4 +62,13 @@ export function planCampus(
   results.finance = campus.run(financeStage)
 
   return assemble(scenario, results, campus.ran)
+}
+
+/** Only what dates depend on: an uncertain price must not wake the schedule. */
+function spreadOfDates(spread: SpreadTable): SpreadTable {
+  return Object.fromEntries(
+    Object.entries(spread).filter(([path]) =>
+      /^(build\.|phases\.[^.]+\.arrive\.|sites\.[^.]+\.power\.(grid|sources)\.)/.test(path),
+    ),
+  )
 }

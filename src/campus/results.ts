@@ -11,6 +11,7 @@ import type { Silicon } from '../model/silicon/index.js'
 import type { TrainingProgress, TrainingRates } from '../model/training/index.js'
 import type { Delivered } from './delivered.js'
 import type { Rating } from './rating.js'
+import type { Unbridged } from './stages/schedule.js'
 
 /** What the stages returned, by stage; later ones read earlier ones. */
 export interface Results {
@@ -20,6 +21,8 @@ export interface Results {
   serving?: Serving | undefined
   rating: Rating
   schedule: Schedule
+  /** The calendar without what is rented, beside the schedule. */
+  unbridged?: Unbridged | undefined
   load: Load
   cooling: Readonly<Record<string, Cooling | undefined>>
   dynamics: Readonly<Record<string, Dynamics | undefined>>

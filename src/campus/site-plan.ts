@@ -170,6 +170,11 @@ function bridgingOf(
     until: last === days - 1 ? null : isoDay(scenario, (last + 1) * day),
     fuel: results.dispatch[key]?.fuel ?? 0,
     rent: results.finance?.running['source-rent'] ?? null,
+    readyWithout: Object.fromEntries(
+      Object.entries(results.unbridged?.ready ?? {})
+        .filter(([phase]) => scenario.phases[phase]?.site === key)
+        .map(([phase, ready]) => [phase, dayOrNull(scenario, ready)]),
+    ),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Results } from './results.js'
 /** All that a stage may name in its reads: the scenario, its spreads, and earlier results. */
 export interface World {
   readonly scenario: Scenario
+  /** Distributions of what dates depend on; only the schedule reads them. */
   readonly spread: SpreadTable
   readonly results: Results
 }

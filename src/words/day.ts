@@ -1,8 +1,7 @@
 import { civilOf, formatDate, type Language, parseDate } from '../quantity/index.js'
 
-const months = (
-  'January February March April May June July August September October November December'
-).split(' ')
+const months =
+  'January February March April May June July August September October November December'.split(' ')
 
 /** A month by its number, 1 to 12: `July`, `7월`. */
 export function monthName(month: number, lang: Language): string {

@@ -5,7 +5,7 @@ import {
   formatQuantity,
   isDimension,
 } from '../quantity/index.js'
-import { dayInLine } from './day.js'
+import { dayInLine, monthInWords } from './day.js'
 import { thingName } from './dimension.js'
 import { gateName } from './gate.js'
 import type { Language } from './language.js'
@@ -14,19 +14,11 @@ import type { Language } from './language.js'
  * How a value is shown: as a quantity of a dimension, or
  * - `text` as it is, `thing` as the name of a dimension or of something a scenario holds,
  * - `gate` as the name of a gate,
- * - `date` as a day from seconds since 1970,
+ * - `date` and `month` as a day or a month from seconds since 1970,
  * - `days` and `hours` as such a number of them,
  * - `number` bare.
  */
-export type ValueKind =
-  | Dimension
-  | 'text'
-  | 'thing'
-  | 'gate'
-  | 'date'
-  | 'days'
-  | 'hours'
-  | 'number'
+export type ValueKind = Dimension | 'text' | 'thing' | 'gate' | 'date' | 'month' | 'days' | 'hours' | 'number'
 
 /** One value as a person reads it; never throws, whatever a room sent. */
 export function say(
@@ -38,7 +30,10 @@ export function say(
   if (kind === 'thing') return thingName(String(value), lang)
   if (kind === 'gate') return gateName(String(value), lang)
   if (kind === 'text' || typeof value === 'string' || !Number.isFinite(value)) return String(value)
-  if (kind === 'date') return Math.abs(value) > lastMoment ? String(value) : dayInLine(value, lang)
+  if (kind === 'date' || kind === 'month') {
+    if (Math.abs(value) > lastMoment) return String(value)
+    return kind === 'date' ? dayInLine(value, lang) : monthInWords(value, lang)
+  }
   if (kind === 'days') return plain(value) + (lang === 'ko' ? '일' : ' d')
   if (kind === 'hours') return plain(value) + (lang === 'ko' ? '시간' : ' h')
   if (kind === 'number') return plain(value)

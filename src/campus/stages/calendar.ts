@@ -2,84 +2,13 @@ import { planCooling } from '../../model/cooling/index.js'
 import { dispatchSite, type Fleet } from '../../model/dispatch/index.js'
 import { swingCheck } from '../../model/dynamics/index.js'
 import { hourlyLoad } from '../../model/load/index.js'
-import { planSchedule, type SiteCapacity } from '../../model/schedule/index.js'
 import { hourOfYear365 } from '../../quantity/index.js'
 import type { Equipment, Steps } from '../../scenario/index.js'
-import { type Clock, dailySteps, latestSteps, scaledSteps } from '../dated.js'
+import { type Clock, dailySteps, latestSteps } from '../dated.js'
 import { stage } from '../stage.js'
 import { mapValues } from './rates.js'
 
 const hour = 3600
-
-/** Dates of everything: work, deliveries, gates, with their spread. */
-export const scheduleStage = stage(
-  'schedule',
-  {
-    start: 'scenario.start',
-    end: 'scenario.end',
-    seed: 'scenario.seed',
-    build: 'scenario.build',
-    halls: 'scenario.sites.*.halls',
-    power: 'scenario.sites.*.power',
-    cooling: 'scenario.sites.*.cooling',
-    permits: 'scenario.sites.*.permits',
-    phases: 'scenario.phases',
-    needs: 'results.rating.phases',
-    sites: 'results.rating.sites',
-    spread: 'spread',
-  },
-  (read) =>
-    planSchedule({
-      start: read.start,
-      end: read.end,
-      seed: read.seed,
-      ...(read.build && { build: read.build }),
-      halls: Object.fromEntries(
-        Object.entries(read.halls).flatMap(([site, halls]) =>
-          Object.entries(halls).map(([key, { capacity }]) => [key, { site, capacity }]),
-        ),
-      ),
-      phases: mapValues(read.phases, (phase, key) => ({
-        site: phase.site,
-        count: phase.count,
-        arrive: phase.arrive,
-        ...(phase.after !== undefined && { after: phase.after }),
-        acceleratorsPerRack: read.needs[key]?.acceleratorsPerRack ?? 1,
-        facilityPowerPeak: read.needs[key]?.facilityPowerPeak ?? 0,
-        heatPeak: read.needs[key]?.heatPeak ?? 0,
-      })),
-      sites: mapValues(read.halls, (_, site): SiteCapacity => {
-        const power = read.power[site]
-        const rating = read.sites[site]
-        const plantUnits = read.cooling[site]?.liquid?.units
-        const unitHeat = rating?.designDay?.unitCapacity.liquid
-        const permits = Object.values(read.permits[site] ?? {})
-        return {
-          grid: power?.grid ?? {},
-          sources: mapValues(power?.sources ?? {}, (source, name) => ({
-            unitPower: rating?.unitPower[name] ?? 0,
-            units: source.units,
-            ...(source.until !== undefined && { until: source.until }),
-          })),
-          reserve: power?.reserve ?? 'none',
-          ...(plantUnits && unitHeat !== undefined && { heat: scaledSteps(plantUnits, unitHeat) }),
-          ...(permits.length > 0 && {
-            permit: Object.fromEntries(permits.map((p): [string, number] => [p.from, p.power])),
-          }),
-        }
-      }),
-      spread: scheduleSpread(read.spread),
-    }),
-)
-
-/** Only what the dates depend on: an uncertain price must not wake the schedule. */
-function scheduleSpread<T>(spread: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
-  return Object.fromEntries(
-    Object.entries(spread).filter(([path]) =>
-      /^(build\.|phases\.[^.]+\.arrive\.|sites\.[^.]+\.power\.(grid|sources)\.)/.test(path),
-    ),
-  )
-}
 
 /** IT power by hour. */
 export const loadStage = stage(

@@ -101,14 +101,6 @@ export const date = (description?: string) =>
     examples: ['2024-05-01', '2024년 5월 1일'],
   })
 
-/** A date, a range of dates, or an activity. */
-export const moment = (description?: string) =>
-  leaf(readMoment, {
-    type: 'string',
-    ...(description && { description }),
-    examples: ['2024-05-01', 'substation'],
-  })
-
 /** `yes` or `no`. */
 export const yesNo = (description?: string) =>
   leaf<boolean>(

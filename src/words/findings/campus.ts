@@ -8,7 +8,8 @@ export const campusWords: RoomWords = {
     values: { site: 'text', needed: 'power' },
     message: {
       en: ({ site, needed }) => `${site} needs ${needed} and the scenario gives it no power`,
-      ko: ({ site, needed }) => `${site} 부지에 ${subject(needed)} 필요한데 시나리오에 전력이 없습니다`,
+      ko: ({ site, needed }) =>
+        `${site} 부지에 ${subject(needed)} 필요한데 시나리오에 전력이 없습니다`,
     },
     hint: {
       en: ({ site, needed }) => `write sites.${site}.power: {grid: ${needed}}`,
@@ -19,12 +20,16 @@ export const campusWords: RoomWords = {
     title: { en: 'Site without cooling', ko: '냉각이 없는 부지' },
     values: { site: 'text', heat: 'power' },
     message: {
-      en: ({ site, heat }) => `${site} makes ${heat} of heat and the scenario says nothing of cooling: PUE is taken as 1`,
-      ko: ({ site, heat }) => `${site} 부지에서 열 ${subject(heat)} 나오는데 냉각 설비가 없어 PUE를 1로 보았습니다`,
+      en: ({ site, heat }) =>
+        `${site} makes ${heat} of heat and the scenario says nothing of cooling: PUE is taken as 1`,
+      ko: ({ site, heat }) =>
+        `${site} 부지에서 열 ${subject(heat)} 나오는데 냉각 설비가 없어 PUE를 1로 보았습니다`,
     },
     hint: {
-      en: ({ site }) => `write sites.${site}.cooling: {liquid: {plant: tower-evap}}; gigacampus catalog chiller lists plant`,
-      ko: ({ site }) => `sites.${site}.cooling: {liquid: {plant: tower-evap}}처럼 쓰십시오. 설비 검색: gigacampus catalog 냉동기`,
+      en: ({ site }) =>
+        `write sites.${site}.cooling: {liquid: {plant: tower-evap}}; gigacampus catalog chiller lists plant`,
+      ko: ({ site }) =>
+        `sites.${site}.cooling: {liquid: {plant: tower-evap}}처럼 쓰십시오. 설비 검색: gigacampus catalog 냉동기`,
     },
   }),
   'campus.bridging-stays': words({

@@ -1,5 +1,5 @@
 import { type RoomWords, words } from '../finding.js'
-import type { Both } from '../language.js'
+import type { Both, Language } from '../language.js'
 import { object, topic } from '../particle.js'
 import { say } from '../say.js'
 
@@ -28,7 +28,8 @@ export const coolingWords: RoomWords = {
     title: { en: 'Capacity unknown', ko: '냉각 용량을 알 수 없음' },
     values: { machine: 'text' },
     message: {
-      en: ({ machine }) => `the catalogue has no cooling capacity for ${machine}: its units cannot be counted`,
+      en: ({ machine }) =>
+        `the catalogue has no cooling capacity for ${machine}: its units cannot be counted`,
       ko: ({ machine }) => `${machine} 설비의 냉각 용량이 목록에 없어 대수를 계산할 수 없습니다`,
     },
     hint: {
@@ -40,8 +41,10 @@ export const coolingWords: RoomWords = {
     title: { en: 'Supply too warm for the plant', ko: '설비 한도를 넘는 공급 온도' },
     values: { machine: 'text', supply: 'temperature', limit: 'temperature' },
     message: {
-      en: ({ machine, supply, limit }) => `${machine} is asked for ${supply}, its limit is ${limit}`,
-      ko: ({ machine, supply, limit }) => `${machine} 설비에 ${object(supply)} 요구했는데 한도는 ${limit}입니다`,
+      en: ({ machine, supply, limit }) =>
+        `${machine} is asked for ${supply}, its limit is ${limit}`,
+      ko: ({ machine, supply, limit }) =>
+        `${machine} 설비에 ${object(supply)} 요구했는데 한도는 ${limit}입니다`,
     },
     hint: {
       en: () => 'lower supply, or choose a plant for warm water',
@@ -52,8 +55,10 @@ export const coolingWords: RoomWords = {
     title: { en: 'Adiabatic cooler taken as dry', ko: '건식으로 계산한 단열 냉각기' },
     values: { machine: 'text' },
     message: {
-      en: ({ machine }) => `${machine} is calculated without its spray: water use is low, fan power high`,
-      ko: ({ machine }) => `${topic(machine)} 분무 없이 계산했습니다. 물 사용량은 낮게, 팬 전력은 높게 나옵니다`,
+      en: ({ machine }) =>
+        `${machine} is calculated without its spray: water use is low, fan power high`,
+      ko: ({ machine }) =>
+        `${topic(machine)} 분무 없이 계산했습니다. 물 사용량은 낮게, 팬 전력은 높게 나옵니다`,
     },
     hint: {
       en: () => 'for the water balance use a tower in its place',
@@ -78,14 +83,14 @@ export const coolingWords: RoomWords = {
     title: { en: 'Outside the fitted range', ko: '모형 적합 범위 밖' },
     values: { machine: 'text', quantity: 'text', value: 'number', low: 'number', high: 'number' },
     message: {
-      en: ({ machine, quantity, low, high }, { values }) =>
-        `${machine} meets ${quantities[quantity]?.en ?? quantity} of ${degrees(values, 'en')}; its model was fitted on ${low} to ${high}`,
-      ko: ({ machine, quantity, low, high }, { values }) =>
-        `${machine}: ${quantities[quantity]?.ko ?? quantity} ${degrees(values, 'ko')}, 모형의 적합 범위는 ${low}~${high}입니다`,
+      en: ({ machine, quantity }, { values }) =>
+        `${machine} meets ${quantities[quantity]?.en ?? quantity} of ${degrees(values, 'value', 'en')}; ${fitted(values, 'en')}`,
+      ko: ({ machine, quantity }, { values }) =>
+        `${machine}: ${quantities[quantity]?.ko ?? quantity} ${degrees(values, 'value', 'ko')}, ${fitted(values, 'ko')}`,
     },
     hint: {
-      en: () => 'take these hours with a grain of salt',
-      ko: () => '이 시간대의 결과는 주의해서 보십시오',
+      en: () => 'power in these hours is an extrapolation; name a curve of the catalogue (curve:) to do better',
+      ko: () => '이 시간대의 전력은 외삽값입니다. 성능 곡선(curve:)을 지정하면 나아집니다',
     },
   }),
   'cooling.design-not-held': words({
@@ -123,8 +128,10 @@ export const coolingWords: RoomWords = {
         `${machine} 설비의 공급 온도가 연 ${hours} 동안 ${setPoint}보다 최대 ${over} 높습니다`,
     },
     hint: {
-      en: () => 'raise supply, or put a trim chiller behind it; accelerators throttle in such hours',
-      ko: () => 'supply를 올리거나 보조 냉동기(trim)를 두십시오. 그 시간에는 가속기 성능이 제한됩니다',
+      en: () =>
+        'raise supply, or put a trim chiller behind it; accelerators throttle in such hours',
+      ko: () =>
+        'supply를 올리거나 보조 냉동기(trim)를 두십시오. 그 시간에는 가속기 성능이 제한됩니다',
     },
   }),
   'cooling.no-weather': words({
@@ -145,7 +152,8 @@ export const coolingWords: RoomWords = {
     title: { en: 'Load above the sized peak', ko: '설계 최대치를 넘는 부하' },
     values: { hours: 'hours', ratio: 'ratio' },
     message: {
-      en: ({ hours, ratio }) => `the load exceeds the peak that the plant was sized on in ${hours}, up to ${ratio} times`,
+      en: ({ hours, ratio }) =>
+        `the load exceeds the peak that the plant was sized on in ${hours}, up to ${ratio} times`,
       ko: ({ hours, ratio }) => `${hours} 동안 부하가 설비 설계 최대치를 넘습니다(최대 ${ratio}배)`,
     },
     hint: {
@@ -155,8 +163,20 @@ export const coolingWords: RoomWords = {
   }),
 }
 
+type Values = Readonly<Record<string, string | number>>
+
 /** °C, but K where the range of the water is meant. */
-function degrees(values: Readonly<Record<string, string | number>>, lang: 'en' | 'ko'): string {
+function degrees(values: Values, key: 'value' | 'low' | 'high', lang: Language): string {
   const kind = values.quantity === 'range' ? 'temperatureDifference' : 'temperature'
-  return say(values.value ?? '?', kind, lang)
+  return say(values[key] ?? '?', kind, lang)
+}
+
+/** Where the model holds: a range, or the one point that a rating gives. */
+function fitted(values: Values, lang: Language): string {
+  const low = degrees(values, 'low', lang)
+  const high = degrees(values, 'high', lang)
+  if (low === high) {
+    return lang === 'ko' ? `정격 조건은 ${low}뿐입니다` : `its rating is known for ${low} only`
+  }
+  return lang === 'ko' ? `모형의 적합 범위는 ${low}~${high}입니다` : `its model was fitted on ${low} to ${high}`
 }

@@ -1,5 +1,6 @@
+import { fieldInWords, kebab } from '../field.js'
 import { type RoomWords, words } from '../finding.js'
-import { kebab } from './dispatch.js'
+import { subject } from '../particle.js'
 
 /** Network between racks. */
 export const fabricWords: RoomWords = {
@@ -7,8 +8,10 @@ export const fabricWords: RoomWords = {
     title: { en: 'Switch cannot serve the port', ko: '포트 속도에 맞지 않는 스위치' },
     values: { switch: 'text', port: 'dataRate' },
     message: {
-      en: ({ switch: id, port }) => `${id} has fewer than two ports of ${port}: no network can be made of it`,
-      ko: ({ switch: id, port }) => `${id} 스위치에 ${port} 포트가 둘이 안 되어 망을 만들 수 없습니다`,
+      en: ({ switch: id, port }) =>
+        `${id} has fewer than two ports of ${port}: no network can be made of it`,
+      ko: ({ switch: id, port }) =>
+        `${id} 스위치에 ${port} 포트가 둘이 안 되어 망을 만들 수 없습니다`,
     },
     hint: {
       en: () => 'lower scale-out.port, or choose another switch: gigacampus catalog switch',
@@ -33,8 +36,10 @@ export const fabricWords: RoomWords = {
     title: { en: 'Network data missing', ko: '네트워크 자료 누락' },
     values: { equipment: 'text', field: 'text' },
     message: {
-      en: ({ equipment, field }) => `${equipment} has no ${field} in the catalogue: its power counts as zero`,
-      ko: ({ equipment, field }) => `${equipment} 장비의 ${field} 값이 목록에 없어 전력을 0으로 보았습니다`,
+      en: ({ equipment, field }) =>
+        `${equipment} has no ${fieldInWords(equipment, field, 'en')} in the catalogue: its power counts as zero`,
+      ko: ({ equipment, field }) =>
+        `목록에 ${equipment} 장비의 ${subject(fieldInWords(equipment, field, 'ko'))} 없어 전력을 0으로 보았습니다`,
     },
     hint: {
       en: ({ equipment, field }) => `write catalog: {${equipment}: {${kebab(field)}: 15 W}}`,

@@ -1,3 +1,4 @@
+import { kebab } from '../field.js'
 import { type RoomWords, words } from '../finding.js'
 import { moneyName } from '../money.js'
 
@@ -14,8 +15,10 @@ export const financeWords: RoomWords = {
       ko: ({ items, count }) => `${count}개 항목에 가격이 없어 합계에서 빠졌습니다: ${items}`,
     },
     hint: {
-      en: (_, { path }) => `write a price: ${path.replace(/\.([^.]+)\.([^.]+)$/, ': {$1: {$2: 30 k$}}')}`,
-      ko: (_, { path }) => `가격을 쓰십시오: ${path.replace(/\.([^.]+)\.([^.]+)$/, ': {$1: {$2: 30 k$}}')}`,
+      en: (_, { path }) =>
+        `write a price: ${path.replace(/\.([^.]+)\.([^.]+)$/, ': {$1: {$2: 30 k$}}')}`,
+      ko: (_, { path }) =>
+        `가격을 쓰십시오: ${path.replace(/\.([^.]+)\.([^.]+)$/, ': {$1: {$2: 30 k$}}')}`,
     },
   }),
   'finance.after-horizon': words({
@@ -24,7 +27,8 @@ export const financeWords: RoomWords = {
     message: {
       en: ({ amount, share }) =>
         `${amount} of purchases (${share}) are delivered and paid after the horizon, and not in the totals`,
-      ko: ({ amount, share }) => `구매액 중 ${amount}(${share})는 기간이 끝난 뒤 입고·지급되어 합계에 없습니다`,
+      ko: ({ amount, share }) =>
+        `구매액 중 ${amount}(${share})는 기간이 끝난 뒤 입고·지급되어 합계에 없습니다`,
     },
     hint: {
       en: () => 'set a later end to see them',
@@ -33,12 +37,12 @@ export const financeWords: RoomWords = {
   }),
   'finance.funds-short': words({
     title: { en: 'Funds run out', ko: '자금 부족' },
-    values: { funds: 'money', peak: 'money', month: 'date' },
+    values: { funds: 'money', peak: 'money', month: 'month' },
     message: {
       en: ({ funds, peak, month }) =>
-        `the owner has ${funds}, spends ${peak}, and runs out in the month of ${month}`,
+        `the owner has ${funds}, spends ${peak}, and runs out in ${month}`,
       ko: ({ funds, peak, month }) =>
-        `소유자 자금 ${funds}에 지출은 최대 ${peak}이며, ${month}이 속한 달에 자금이 바닥납니다`,
+        `소유자 자금 ${funds}에 지출은 최대 ${peak}이며, ${month}에 자금이 바닥납니다`,
     },
     hint: {
       en: () => 'add a loan or equity to finance.contracts, or lease instead of buying',
@@ -67,8 +71,8 @@ export const financeWords: RoomWords = {
         `${moneyName(category, 'ko')} ${amount}(운영비의 ${share})는 추정 단가로 계산했습니다`,
     },
     hint: {
-      en: (_, { path }) => `write the rate of the offer: ${kebabPath(path)}: 45 USD/kW-month`,
-      ko: (_, { path }) => `견적 단가를 쓰십시오: ${kebabPath(path)}: 45 USD/kW-month`,
+      en: (_, { path }) => `write the rate of the offer: ${kebab(path)}: 45 USD/kW-month`,
+      ko: (_, { path }) => `견적 단가를 쓰십시오: ${kebab(path)}: 45 USD/kW-month`,
     },
   }),
   'finance.contract-preview': words({
@@ -87,16 +91,13 @@ export const financeWords: RoomWords = {
     title: { en: 'Parameter out of range', ko: '범위를 벗어난 매개변수' },
     values: { field: 'text', value: 'number' },
     message: {
-      en: ({ field, value }) => `${kebabPath(field)} of ${value} makes no unit cost: none is given`,
-      ko: ({ field, value }) => `${kebabPath(field)} 값 ${value}로는 단가를 계산할 수 없어 생략했습니다`,
+      en: ({ field, value }) => `${kebab(field)} of ${value} makes no unit cost: none is given`,
+      ko: ({ field, value }) =>
+        `${kebab(field)} 값 ${value}로는 단가를 계산할 수 없어 생략했습니다`,
     },
     hint: {
       en: () => 'lives above zero, shares between 0 and 100 %',
       ko: () => '수명은 0보다 크게, 비율은 0~100 %로 쓰십시오',
     },
   }),
-}
-
-function kebabPath(path: string): string {
-  return path.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)
 }

@@ -97,7 +97,8 @@ export const quantityWords: RoomWords = {
     values: expecting,
     message: {
       en: ({ text, expected }) => `"${text}" has no unit; ${expected} needs one`,
-      ko: ({ text, expected }) => `"${text}"에 단위가 없습니다. ${topic(expected)} 단위가 필요합니다`,
+      ko: ({ text, expected }) =>
+        `"${text}"에 단위가 없습니다. ${topic(expected)} 단위가 필요합니다`,
     },
     hint: like,
   }),
@@ -202,7 +203,8 @@ export const quantityWords: RoomWords = {
     },
     hint: {
       en: () => 'P10..P90 (8..15 MW), P10 | P50 | P90 (20 | 30 | 50 d), or tri(min, mode, max)',
-      ko: () => 'P10..P90(8..15 MW), P10 | P50 | P90(20 | 30 | 50 d), tri(최소, 최빈, 최대) 중 하나로 쓰십시오',
+      ko: () =>
+        'P10..P90(8..15 MW), P10 | P50 | P90(20 | 30 | 50 d), tri(최소, 최빈, 최대) 중 하나로 쓰십시오',
     },
   }),
   'quantity.plus-minus-percent': words({
@@ -292,4 +294,3 @@ export const quantityWords: RoomWords = {
     },
   }),
 }
-

@@ -47,7 +47,8 @@ export const ratingWords: RoomWords = {
     title: { en: 'Unit without a rating', ko: '정격이 없는 설비' },
     values: { equipment: 'text' },
     message: {
-      en: ({ equipment }) => `${equipment} has no nominal power in the catalogue and counts for nothing`,
+      en: ({ equipment }) =>
+        `${equipment} has no nominal power in the catalogue and counts for nothing`,
       ko: ({ equipment }) => `${equipment} 설비의 정격출력이 목록에 없어 0으로 계산했습니다`,
     },
     hint: {
@@ -59,7 +60,8 @@ export const ratingWords: RoomWords = {
     title: { en: 'Nothing rejects the heat', ko: '열을 내보낼 설비 없음' },
     values: { plant: 'text' },
     message: {
-      en: ({ plant }) => `${plant} moves heat but does not reject it, and no other plant stands behind it`,
+      en: ({ plant }) =>
+        `${plant} moves heat but does not reject it, and no other plant stands behind it`,
       ko: ({ plant }) => `${topic(plant)} 열을 옮길 뿐이고, 그 뒤에 열을 내보낼 설비가 없습니다`,
     },
     hint: {

@@ -1,5 +1,5 @@
-import { type Dimension, isDimension } from '../../quantity/index.js'
 import { EQUIPMENT_TABLES, fieldOf, findRecord } from '../../catalog/index.js'
+import { type Dimension, isDimension } from '../../quantity/index.js'
 import { type Raw, type RoomWords, words } from '../finding.js'
 import type { Both, Language } from '../language.js'
 import { by, topic } from '../particle.js'
@@ -35,7 +35,8 @@ function inFieldUnit({ path, values }: Raw, key: string, lang: Language): string
   const [id = '', written = ''] = path.split('.').slice(-2)
   const field = written.replace(/-([a-z0-9])/g, (_, c: string) => c.toUpperCase())
   const table = findRecord(id)?.table
-  const tables = table === undefined ? EQUIPMENT_TABLES : [table as (typeof EQUIPMENT_TABLES)[number]]
+  const tables =
+    table === undefined ? EQUIPMENT_TABLES : [table as (typeof EQUIPMENT_TABLES)[number]]
   const dimension = tables.map((t) => fieldOf(t, field)?.dimension).find((d) => d !== undefined)
   return say(value, dimension && isDimension(dimension) ? (dimension as Dimension) : 'number', lang)
 }
@@ -182,7 +183,8 @@ export const scenarioWords: RoomWords = {
       ko: ({ expected }, { path }) => `${lastOf(path)} 값이 없습니다. 필요한 값: ${expected}`,
     },
     hint: {
-      en: ({ example }, { path }) => (example === '' ? '' : `for example: ${lastOf(path)}: ${example}`),
+      en: ({ example }, { path }) =>
+        example === '' ? '' : `for example: ${lastOf(path)}: ${example}`,
       ko: ({ example }, { path }) => (example === '' ? '' : `예: ${lastOf(path)}: ${example}`),
     },
   }),
@@ -283,7 +285,8 @@ export const scenarioWords: RoomWords = {
     },
     hint: {
       en: ({ known }) => (known === '' ? 'none is defined before this place' : `known: ${known}`),
-      ko: ({ known }) => (known === '' ? '이 앞에 정의된 것이 없습니다' : `쓸 수 있는 이름: ${known}`),
+      ko: ({ known }) =>
+        known === '' ? '이 앞에 정의된 것이 없습니다' : `쓸 수 있는 이름: ${known}`,
     },
   }),
   'scenario.unknown-weather': words({
@@ -320,8 +323,10 @@ export const scenarioWords: RoomWords = {
         `${at === '' ? '이 부지' : `"${at}"`}의 설계 건구·습구온도를 알 수 없어 냉각 설비 용량을 정할 수 없습니다`,
     },
     hint: {
-      en: () => 'write place: {design-dry-bulb: 36 °C, design-wet-bulb: 26 °C}, exceeded 0.4 % of the year',
-      ko: () => 'place: {design-dry-bulb: 33 °C, design-wet-bulb: 26 °C}처럼 연중 0.4 % 초과 온도를 쓰십시오',
+      en: () =>
+        'write place: {design-dry-bulb: 36 °C, design-wet-bulb: 26 °C}, exceeded 0.4 % of the year',
+      ko: () =>
+        'place: {design-dry-bulb: 33 °C, design-wet-bulb: 26 °C}처럼 연중 0.4 % 초과 온도를 쓰십시오',
     },
   }),
   'scenario.not-positive': words({
@@ -397,8 +402,10 @@ export const scenarioWords: RoomWords = {
       ko: ({ from, to }) => `${from} 금액이 있는데 ${by(`${from}에서 ${to}`)} 바꿀 환율이 없습니다`,
     },
     hint: {
-      en: ({ from, to }) => `add money: {exchange: {2026-01-01: 1 ${from}/${to}}} with the rate of the day`,
-      ko: ({ from, to }) => `money: {exchange: {2026-01-01: 1 ${from}/${to}}}처럼 그날의 환율을 쓰십시오`,
+      en: ({ from, to }) =>
+        `add money: {exchange: {2026-01-01: 1 ${from}/${to}}} with the rate of the day`,
+      ko: ({ from, to }) =>
+        `money: {exchange: {2026-01-01: 1 ${from}/${to}}}처럼 그날의 환율을 쓰십시오`,
     },
   }),
   'scenario.shares': words({
@@ -453,7 +460,8 @@ export const scenarioWords: RoomWords = {
 
 function between(raw: Raw, lang: Language): string {
   const low = inFieldUnit(raw, 'low', lang)
-  if (raw.values.high === Number.MAX_VALUE) return lang === 'ko' ? `${low} 이상` : `${low} and above`
+  if (raw.values.high === Number.MAX_VALUE)
+    return lang === 'ko' ? `${low} 이상` : `${low} and above`
   const high = inFieldUnit(raw, 'high', lang)
   return lang === 'ko' ? `${low}~${high}` : `${low} to ${high}`
 }

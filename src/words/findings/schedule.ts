@@ -26,8 +26,10 @@ const hasRemedy = ({ values }: Raw) => values.equipment !== undefined && values.
 function fleet({ values }: Raw, lang: Language): string {
   const id = String(values.equipment)
   const nominal = powerEquipment(id)?.powerNominal
+  const power = nominal === undefined ? '' : say(nominal, 'power', lang)
   const units = say(Number(values.units), 'count', lang)
-  return `${units} × ${nominal === undefined ? '' : `${say(nominal, 'power', lang)} `}${id}`
+  if (lang === 'ko') return `${id}${power === '' ? '' : `(${power})`} ${units}대`
+  return `${units} × ${power === '' ? '' : `${power} `}${id}`
 }
 
 /** The day on which the remedy has to be ordered. */
@@ -52,7 +54,7 @@ export const scheduleWords: RoomWords = {
       ko: ({ missing, from, days, waiting, running, unitPower }, raw) =>
         `${from}부터 ${days}간 ${subject(missing)} 모자라 가속기 ${waiting}장이 기다립니다` +
         (hasRemedy(raw)
-          ? `. ${fleet(raw, 'ko')} 설비로 해소됩니다(설계일 출력 ${unitPower}로 ${running}대 운전, 99 % 시간 동안 확보)`
+          ? `. ${fleet(raw, 'ko')}로 해소됩니다(설계일 출력 ${unitPower}, ${running}대 운전, 99 %의 시간에 확보)`
           : ''),
     },
     hint: {
@@ -62,7 +64,8 @@ export const scheduleWords: RoomWords = {
         return `add ${units} units of ${equipment} to sites.${site}.power.sources${day ? `, ordered by ${day}` : ''}`
       },
       ko: ({ site, equipment, units }, raw) => {
-        if (!hasRemedy(raw)) return `sites.${site}.power.grid 값을 올리거나 sources에 발전 설비를 더하십시오`
+        if (!hasRemedy(raw))
+          return `sites.${site}.power.grid 값을 올리거나 sources에 발전 설비를 더하십시오`
         const day = orderBy(raw, 'ko')
         return `sites.${site}.power.sources에 ${equipment} ${units}대를 더하십시오${day ? `(발주 기한 ${day})` : ''}`
       },
@@ -150,7 +153,8 @@ export const scheduleWords: RoomWords = {
     message: {
       en: ({ daysPerWeek, shifts }) =>
         `with ${daysPerWeek} days a week and ${shifts} shifts no work is ever done`,
-      ko: ({ daysPerWeek, shifts }) => `주 ${daysPerWeek}일, ${shifts}교대로는 작업이 진행되지 않습니다`,
+      ko: ({ daysPerWeek, shifts }) =>
+        `주 ${daysPerWeek}일, ${shifts}교대로는 작업이 진행되지 않습니다`,
     },
     hint: {
       en: () => 'write build.calendar: {days-per-week: 5, shifts: 1}',

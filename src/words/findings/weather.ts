@@ -19,7 +19,8 @@ export const weatherWords: RoomWords = {
     values: { path: 'text', rows: 'count', expected: 'count' },
     message: {
       en: ({ path, rows, expected }) => `${path} has ${rows} hours; a year has ${expected}`,
-      ko: ({ path, rows, expected }) => `${path} 파일은 ${rows}시간입니다. 1년은 ${expected}시간입니다`,
+      ko: ({ path, rows, expected }) =>
+        `${path} 파일은 ${rows}시간입니다. 1년은 ${expected}시간입니다`,
     },
     hint: {
       en: () => 'one row an hour from 1 January, without 29 February',

@@ -1,7 +1,7 @@
+import type { GateName } from '../../campus/index.js'
 import { civilOf } from '../../quantity/index.js'
 import { acceleratorName } from '../accelerator.js'
 import { dayInWords, monthInWords, monthsInWords } from '../day.js'
-import type { GateName } from '../../campus/index.js'
 import { gateCause } from '../gate.js'
 import { countInWords, say } from '../say.js'
 import type { Group, Ready, VerdictFacts } from './facts.js'
@@ -43,8 +43,7 @@ function groupWhen(group: Group, end: number): string {
 function dateWithSpread({ p10, p90 }: Ready, p50: number, end: number): string {
   const at = dayInWords(p50, lang)
   if (p10 === p50 && p90 === p50) return `${at} (P10 to P90 the same day)`
-  const near = (epoch: number) =>
-    dayInWords(epoch, lang, civilOf(epoch).year !== civilOf(p50).year)
+  const near = (epoch: number) => dayInWords(epoch, lang, civilOf(epoch).year !== civilOf(p50).year)
   const late = p90 === null ? `after ${dayInWords(end, lang)}` : near(p90)
   return `${at} (P10 ${p10 === null ? '?' : near(p10)}, P90 ${late})`
 }
@@ -85,7 +84,8 @@ function mend({ head, missing, remedy }: VerdictFacts): string {
 
 function bridge({ bridge }: VerdictFacts): string {
   if (!bridge) return ''
-  const units = bridge.units === 1 ? '1 rented unit' : `${countInWords(bridge.units, lang)} rented units`
+  const units =
+    bridge.units === 1 ? '1 rented unit' : `${countInWords(bridge.units, lang)} rented units`
   const verb = bridge.units === 1 ? 'bridges' : 'bridge'
   return bridge.until === null
     ? `; ${units} cannot go home within the plan`

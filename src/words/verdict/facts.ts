@@ -35,7 +35,10 @@ export interface Hold {
 /** Units that stand in for the grid. */
 export interface Bridge {
   readonly units: number
+  /** When the grid suffices; null: not within the plan. */
   readonly until: number | null
+  /** When the head would work without these units; null: not within the plan. */
+  readonly without?: number | null | undefined
 }
 
 /** All that the two sentences are made from. */

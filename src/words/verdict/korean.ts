@@ -30,7 +30,10 @@ function when({ head, all, end }: VerdictFacts): string {
 
 /** @param verb 가동됩니다, 가동되고 */
 function groupWhen(group: Group, end: number, verb: string): string {
-  const name = group.accelerator === undefined ? '가속기' : `${acceleratorName(group.accelerator)} 가속기`
+  const name =
+    group.accelerator === undefined
+      ? '가속기(accelerator)'
+      : `${acceleratorName(group.accelerator)} 가속기(accelerator)`
   const count = `${name} ${pieces(group.count)}`
   const { p50, deterministic } = group.ready
   const last = dayInWords(end, lang)
@@ -43,14 +46,15 @@ function groupWhen(group: Group, end: number, verb: string): string {
   }
   const working = group.working === 0 ? '한 장도' : `${pieces(group.working)}만`
   const ending =
-    group.working === 0 ? verb.replace('가동됩니다', '가동되지 않습니다').replace('가동되고', '가동되지 않고') : verb
+    group.working === 0
+      ? verb.replace('가동됩니다', '가동되지 않습니다').replace('가동되고', '가동되지 않고')
+      : verb
   return `계획이 끝나는 ${last}까지 ${count} 중 ${working} ${ending}`
 }
 
 function spread({ p10, p90 }: Ready, p50: number, end: number): string {
   if (p10 === p50 && p90 === p50) return '(P10~P90 같은 날)'
-  const near = (epoch: number) =>
-    dayInWords(epoch, lang, civilOf(epoch).year !== civilOf(p50).year)
+  const near = (epoch: number) => dayInWords(epoch, lang, civilOf(epoch).year !== civilOf(p50).year)
   const late = p90 === null ? `${dayInWords(end, lang)} 이후` : near(p90)
   return `(P10 ${p10 === null ? '?' : near(p10)}, P90 ${late})`
 }

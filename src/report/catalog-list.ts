@@ -1,0 +1,84 @@
+import {
+  type CatalogRecord,
+  describeTable,
+  specification,
+  suggest,
+  TABLE_NAMES,
+} from '../catalog/index.js'
+import { catalogText } from '../words/index.js'
+import {
+  type Line,
+  margin,
+  paragraph,
+  plain,
+  type ReportStyle,
+  renderLines,
+  styled,
+} from './line.js'
+import { displayWidth, padRight, truncate } from './width.js'
+
+type Table = (typeof TABLE_NAMES)[number]
+
+const widestId = 26
+const widestName = 34
+
+/** Records that match, by table: id, name, and what it is in a line. */
+export function catalogList(
+  records: readonly CatalogRecord[],
+  words: readonly string[],
+  style: ReportStyle,
+): string {
+  const text = catalogText(style.lang)
+  if (records.length === 0) return renderLines(nothingFound(words, style), style)
+  const tables = TABLE_NAMES.filter((table) => records.some((record) => record.table === table))
+  const blocks = tables.flatMap((table): Line[] => [
+    [
+      plain(margin),
+      styled('strong', table),
+      styled('faint', `  ${describeTable(table)[style.lang]}`),
+    ],
+    ...rows(
+      records.filter((record) => record.table === table),
+      style,
+    ),
+    [],
+  ])
+  const more = paragraph(text.more, style.columns, 0, 'faint')
+  return `\n${renderLines([...blocks, ...more], style)}`
+}
+
+function rows(records: readonly CatalogRecord[], { columns }: ReportStyle): Line[] {
+  const ids = Math.min(widestId, Math.max(...records.map(({ id }) => displayWidth(id))))
+  const names = Math.min(widestName, Math.max(...records.map(({ name }) => displayWidth(name))))
+  return records.map((record) => {
+    const said = specification(record)
+    const rest = columns - margin.length * 2 - ids - names - 4
+    return [
+      plain(`${margin}  `),
+      styled('accent', padRight(truncate(record.id, ids), ids)),
+      plain(`  ${padRight(truncate(record.name, names), names)}`),
+      styled('faint', said === record.name ? '' : `  ${truncate(said, Math.max(0, rest))}`),
+    ]
+  })
+}
+
+function nothingFound(words: readonly string[], style: ReportStyle): Line[] {
+  const { lang, columns } = style
+  const text = catalogText(lang)
+  const asked = words.join(' ')
+  const near = [...new Map(words.flatMap((word) => suggest(word)).map((s) => [s.id, s])).values()]
+  const shown = near.slice(0, 5)
+  const ids = Math.max(0, ...shown.map(({ id }) => displayWidth(id)))
+  return [
+    ...paragraph(text.nothing(asked), columns),
+    ...(shown.length > 0 ? paragraph(text.nearest, columns) : []),
+    ...shown.map(
+      ({ id, table, specification: said }): Line => [
+        plain(`${margin}  `),
+        styled('accent', padRight(id, ids)),
+        styled('faint', truncate(`  ${table}: ${said}`, columns - ids - margin.length - 2)),
+      ],
+    ),
+    ...paragraph(text.tables((TABLE_NAMES as readonly Table[]).join(', ')), columns, 0, 'faint'),
+  ]
+}

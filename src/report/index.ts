@@ -1,0 +1,6 @@
+/** Documents for the terminal. */
+export { catalogDetail } from './catalog-detail.js'
+export { catalogList } from './catalog-list.js'
+export type { Paint, ReportStyle, StyleName } from './line.js'
+export { type ReportOptions, terminalReport } from './terminal.js'
+export { displayWidth, wrap } from './width.js'

@@ -1,0 +1,282 @@
+import { z } from 'zod'
+import type { Plan } from '../campus/index.js'
+import { CURRENCIES } from '../quantity/index.js'
+
+const text = z.string()
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe('ISO day')
+const dayOrNever = day.nullable().describe('ISO day; null: not within the horizon')
+const number = (unit: string) => z.number().describe(unit)
+const count = number('count')
+const fraction = number('fraction')
+const seconds = number('s')
+const watts = number('W')
+const joules = number('J')
+const usd = number('currency of the plan')
+const byName = <T extends z.ZodType>(value: T) => z.record(z.string(), value)
+
+const gateName = z.enum([
+  'hall',
+  'power',
+  'cooling',
+  'delivered',
+  'network',
+  'commissioned',
+  'permit',
+])
+
+const plannedDate = z.strictObject({
+  p10: dayOrNever,
+  p50: dayOrNever,
+  p90: dayOrNever,
+  deterministic: dayOrNever,
+  probability: fraction.describe('probability that it is done by the deterministic date'),
+})
+
+const phase = z.strictObject({
+  site: text,
+  accelerator: text,
+  system: text,
+  count,
+  racks: count,
+  perAccelerator: z.strictObject({
+    nameplate: watts,
+    itPowerPeak: watts,
+    itPowerAverage: watts,
+    facilityPowerPeak: watts,
+  }),
+  itPowerPeak: watts,
+  itPowerAverage: watts,
+  facilityPowerPeak: watts,
+  first: plannedDate,
+  half: plannedDate,
+  most: plannedDate.describe('nine tenths'),
+  ready: plannedDate,
+  timeToMost: seconds.nullable(),
+  timeToReady: seconds.nullable(),
+  timeAfterPrevious: seconds.nullable().optional(),
+  working: count,
+  heldUpBy: gateName,
+  heldUpShare: z.partialRecord(gateName, fraction),
+})
+
+const gate = z.strictObject({
+  complete: dayOrNever,
+  known: z.boolean(),
+  monthly: z.array(count),
+  weekly: z.array(count),
+})
+
+const source = z.strictObject({
+  type: text,
+  rented: z.boolean(),
+  unitsMax: count,
+  unitPower: watts,
+  energy: joules,
+  loadFactor: fraction,
+})
+
+const bridging = z.strictObject({
+  power: watts,
+  units: byName(count),
+  from: day,
+  until: dayOrNever,
+  fuel: joules,
+  rent: usd.nullable(),
+  readyWithout: byName(dayOrNever).describe('by phase; null: not within the horizon'),
+})
+
+const remedy = z.strictObject({
+  equipment: text,
+  units: count,
+  running: count,
+  unitPower: watts,
+  leadTime: seconds.nullable(),
+})
+
+const power = z.strictObject({
+  gridAtStart: watts,
+  gridAtEnd: watts,
+  reserve: z.enum(['none', 'n-1', 'n-2']),
+  firm: z.array(watts),
+  needed: z.array(watts),
+  sources: byName(source),
+  bridging: bridging.nullable(),
+  shortfall: watts,
+  remedy: remedy.nullable(),
+  energy: z
+    .strictObject({ demand: joules, grid: joules, sources: joules, unserved: joules })
+    .nullable(),
+  fuel: joules.nullable(),
+  carbonDioxide: number('kg').nullable(),
+})
+
+const cooling = z.strictObject({
+  pueDesign: number('ratio'),
+  pueAverage: number('ratio').nullable(),
+  waterEffectiveness: number('m³/J of IT').nullable(),
+  water: number('m³'),
+  compressorHours: count,
+  plant: byName(
+    z.strictObject({
+      equipment: text,
+      units: count,
+      unitCapacity: watts,
+      heat: watts,
+      rented: z.boolean(),
+    }),
+  ),
+})
+
+const site = z.strictObject({
+  name: text,
+  place: text,
+  accelerators: count,
+  itPowerPeak: watts,
+  facilityPowerPeak: watts,
+  itPowerAverage: watts,
+  gates: z.record(gateName, gate),
+  binding: z.array(z.strictObject({ gate: gateName, from: day, to: day, waiting: count })),
+  power,
+  cooling: cooling.nullable(),
+  months: z.strictObject({
+    working: z.array(count),
+    itEnergy: z.array(joules),
+    facilityEnergy: z.array(joules),
+    facilityPeak: z.array(watts),
+    pue: z.array(number('ratio').nullable()),
+  }),
+  durationCurve: z.array(watts).describe('W at 101 exceedances from 0 to 100 % of the hours'),
+})
+
+const activity = z.strictObject({
+  name: text,
+  nameKo: text,
+  activity: text,
+  site: text,
+  hall: text.nullable(),
+  halls: count,
+  start: day,
+  finish: day,
+  finishP10: day,
+  finishP50: day,
+  finishP90: day,
+  totalFloat: seconds,
+  critical: z.boolean(),
+  criticality: fraction,
+  after: z.array(text),
+})
+
+const training = z.strictObject({
+  model: text,
+  compute: number('FLOP').nullable(),
+  start: dayOrNever,
+  finish: dayOrNever,
+  done: fraction,
+  acceleratorHours: number('h'),
+})
+
+const money = z.strictObject({
+  currency: z.enum(CURRENCIES),
+  prices: number('year'),
+  owner: text,
+  capital: byName(usd),
+  running: byName(usd),
+  capitalTotal: usd,
+  runningTotal: usd,
+  parties: byName(z.strictObject({ name: text, paid: usd, received: usd })),
+  monthly: z.array(z.strictObject({ capital: usd, running: usd })),
+  acceleratorHour: z
+    .strictObject({ perHour: usd, parts: byName(usd), utilisation: fraction })
+    .nullable(),
+  unpriced: z.array(text),
+})
+
+const severity = z.enum(['error', 'warning', 'note'])
+const path = text.describe('dotted path in the scenario')
+
+const finding = z.strictObject({
+  code: text,
+  severity,
+  path,
+  values: byName(z.union([z.string(), z.number()])),
+})
+
+/** What `plan --json` prints: every key of `Plan` and no other. */
+export const planSchema = z.strictObject({
+  schema: z.literal('gigacampus/plan/1'),
+  campus: text,
+  start: day,
+  end: day,
+  case: z.literal('central'),
+  samples: count,
+  stages: byName(z.enum(['real', 'preview', 'absent'])),
+  months: z.array(z.string().regex(/^\d{4}-\d{2}$/)),
+  accelerators: count,
+  phases: byName(phase),
+  sites: byName(site),
+  usable: z.strictObject({
+    weeks: z.array(day),
+    central: z.array(count),
+    p10: z.array(count),
+    p50: z.array(count),
+    p90: z.array(count),
+  }),
+  activities: byName(activity),
+  training: byName(training),
+  previews: byName(z.unknown()).describe('first equations of rooms still to come; may change'),
+  money: money.nullable(),
+  findings: z.array(finding),
+})
+
+/** What `check --json` prints, and `plan --json` where nothing could be planned. */
+export const checkSchema = z.array(
+  z.strictObject({
+    code: text,
+    severity,
+    file: text,
+    line: z.int().nonnegative().describe('1-based; 0: the text has no place for it'),
+    column: z.int().nonnegative().describe('1-based; 0: the text has no place for it'),
+    path,
+    message: text,
+    hint: text.describe('how to mend it; may be empty'),
+  }),
+)
+
+/** What `npm run bench -- --json` prints. */
+export const benchSchema = z.array(
+  z.strictObject({
+    room: text,
+    name: text,
+    value: z.number(),
+    unit: text,
+    better: z.enum(['higher', 'lower']),
+    note: text,
+  }),
+)
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never
+type Plain<T> = T extends readonly (infer Item)[]
+  ? Plain<Item>[]
+  : T extends object
+    ? { -readonly [Key in keyof T]: Plain<T[Key]> }
+    : T
+
+// Does not compile where the schema and the type differ in a key, an optional mark or a value.
+true satisfies Same<Plain<z.output<typeof planSchema>>, Plain<Plan>>
+
+/** JSON Schemas (draft-7) of the documents that scripts rely on, by name. */
+export function documentSchemas(): Record<string, object> {
+  const describe = (schema: z.ZodType, title: string, description: string) => ({
+    ...z.toJSONSchema(schema, { target: 'draft-7' }),
+    title,
+    description,
+  })
+  return {
+    plan: describe(planSchema, 'gigacampus plan', 'What happens to a campus; SI units.'),
+    check: describe(checkSchema, 'gigacampus check', 'What is wrong with a scenario, and where.'),
+    bench: describe(benchSchema, 'gigacampus bench', 'Speed of the twin, one row a figure.'),
+  }
+}

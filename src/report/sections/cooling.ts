@@ -1,0 +1,75 @@
+import type { PlannedSite } from '../../campus/index.js'
+import { reportText } from '../../words/index.js'
+import { figure, wholeCount } from '../figures.js'
+import { labelled } from '../labelled.js'
+import type { Line, ReportStyle } from '../line.js'
+import { table } from '../table.js'
+import { heading } from './heading.js'
+
+/** Cooling of a site: PUE, water, plant. */
+export function coolingSection(site: PlannedSite, title: string, style: ReportStyle): Line[] {
+  const { lang, columns } = style
+  const { cooling } = site
+  if (!cooling) return []
+  const text = reportText(lang)
+  const pue = (value: number) => value.toFixed(2)
+  const hours = wholeCount(cooling.compressorHours)
+  return [
+    heading(text.cooling + title, lang),
+    ...labelled(
+      [
+        [
+          text.pue,
+          text.pueOf(
+            pue(cooling.pueDesign),
+            cooling.pueAverage === null ? undefined : pue(cooling.pueAverage),
+          ),
+        ],
+        [
+          text.water,
+          cooling.water === 0
+            ? text.none
+            : text.waterOf(
+                figure(cooling.water, 'volume', lang),
+                cooling.waterEffectiveness === null
+                  ? undefined
+                  : figure(cooling.waterEffectiveness, 'volumePerEnergy', lang),
+              ),
+        ],
+        [
+          text.compressors,
+          cooling.compressorHours === 0 ? text.none : lang === 'ko' ? `${hours}시간` : `${hours} h`,
+        ],
+      ],
+      columns,
+    ),
+    ...plant(cooling.plant, style),
+  ]
+}
+
+function plant(
+  all: NonNullable<PlannedSite['cooling']>['plant'],
+  { lang, columns }: ReportStyle,
+): Line[] {
+  const text = reportText(lang)
+  if (Object.keys(all).length === 0) return []
+  const heads = [
+    { head: text.loop },
+    { head: text.units, align: 'right' },
+    { head: text.plant },
+    { head: text.each, align: 'decimal' },
+    { head: text.heat, align: 'decimal' },
+    { head: '', drop: 1 },
+  ] as const
+  const rows = Object.entries(all).map(([name, path]) => ({
+    cells: [
+      text.loops[name] ?? name,
+      wholeCount(path.units),
+      path.equipment,
+      figure(path.unitCapacity, 'power', lang),
+      figure(path.heat, 'power', lang),
+      path.rented ? text.rented : text.owned,
+    ],
+  }))
+  return table(heads, rows, columns)
+}
