@@ -2,7 +2,7 @@ import { aggregateByMonth, type Series } from '../numeric/index.js'
 import type { Finding, Scenario } from '../scenario/index.js'
 import { planActivities } from './activities.js'
 import { isoDay, plannedDate } from './days.js'
-import { powerFindings, withRemedies } from './findings.js'
+import { idleFindings, powerFindings, withRemedies } from './findings.js'
 import type {
   Plan,
   Planned,
@@ -44,7 +44,11 @@ export function assemble(
     training: planTraining(scenario, results),
     previews: previewsOf(results),
     money: planMoney(scenario, results),
-    findings: [...withRemedies(collect(results), sites), ...powerFindings(scenario, sites)],
+    findings: [
+      ...withRemedies(collect(results), sites),
+      ...powerFindings(scenario, sites),
+      ...idleFindings(scenario, results),
+    ],
   }
   return { plan: tidy(plan), series: seriesOf(results) }
 }
@@ -226,6 +230,7 @@ function seriesOf(results: Results): Readonly<Record<string, Series>> {
     const dispatch = results.dispatch[key]
     if (dispatch) {
       out[`sites.${key}.power.grid`] = dispatch.grid
+      out[`sites.${key}.power.storage`] = dispatch.storage
       out[`sites.${key}.power.unserved`] = dispatch.unserved
       for (const [name, series] of Object.entries(dispatch.sources)) {
         out[`sites.${key}.power.sources.${name}`] = series

@@ -4,26 +4,34 @@ import type { Steps } from '../scenario/index.js'
 
 const day = 86_400
 
-/** When activities finish in the central case, s from the scenario's start, by id. */
-export type Finishes = Readonly<Record<string, number>>
+/** When activities finish in the central case, by id. */
+export type Finishes = Readonly<Record<string, { readonly site: string; readonly finish: number }>>
 
 /** Turns what steps are keyed by into seconds from the scenario's start. */
 export interface Clock {
   readonly start: number
-  readonly finishes: Finishes
+  readonly activities: Finishes
+  /** Site whose steps are read: an activity counts where it is done there. */
+  readonly site: string
 }
 
 /**
  * Seconds from the start of an ISO date or of the finish of an activity (the last of its halls);
  * never for a name that nothing carries.
  */
-function momentOf(when: string, { start, finishes }: Clock): number {
+function momentOf(when: string, { start, activities, site }: Clock): number {
   if (/^\d/.test(when)) {
     const date = parseDate(when)
     return date.ok ? date.value - start : Number.POSITIVE_INFINITY
   }
-  const all = Object.entries(finishes).filter(([id]) => id === when || id.startsWith(`${when}.`))
-  return all.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...all.map(([, at]) => at))
+  const named = Object.entries(activities).filter(
+    ([id]) => id === when || id.startsWith(`${when}.`),
+  )
+  const here = named.filter(([, activity]) => activity.site === site)
+  const all = here.length > 0 ? here : named
+  return all.length === 0
+    ? Number.POSITIVE_INFINITY
+    : Math.max(...all.map(([, { finish }]) => finish))
 }
 
 /** The value that holds at `time`; 0 before the first. */

@@ -1,5 +1,9 @@
+import { integrate } from '../numeric/index.js'
 import type { Finding, Scenario } from '../scenario/index.js'
 import type { PlannedSite } from './plan-type.js'
+import type { Results } from './results.js'
+
+const year = 365.25 * 86_400
 
 /** Findings that need more than one room: a phase without power, plant that stays for good. */
 export function powerFindings(
@@ -16,6 +20,16 @@ export function powerFindings(
       const values = { site: key, heat: site.itPowerPeak }
       out.push({ code: 'campus.no-cooling', severity: 'warning', path: `sites.${key}`, values })
     }
+    const power = scenario.sites[key]?.power
+    if (power && power.reserve !== 'none' && Object.keys(power.sources).length === 0) {
+      const path = `sites.${key}.power.reserve`
+      out.push({ code: 'campus.reserve-of-grid', severity: 'note', path, values: { site: key } })
+    }
+    const leased = Object.values(scenario.sites[key]?.halls ?? {}).some((h) => h.kind === 'leased')
+    if (leased && scenario.finance) {
+      const path = `sites.${key}.halls`
+      out.push({ code: 'campus.lease-unpriced', severity: 'note', path, values: { site: key } })
+    }
     const { bridging } = site.power
     if (bridging && bridging.until === null) {
       const values = { site: key, power: bridging.power, grid: site.power.gridAtEnd }
@@ -26,6 +40,27 @@ export function powerFindings(
         values,
       })
     }
+  }
+  return out
+}
+
+/** Mean wait between delivery and work that is worth a word. */
+const longWait = 30 * 86_400
+
+/** Accelerators that stand delivered and do not work: what the wait costs at the cost of capital. */
+export function idleFindings(scenario: Scenario, results: Results): Finding[] {
+  const out: Finding[] = []
+  for (const [key, phase] of Object.entries(scenario.phases)) {
+    const progress = results.schedule.phases[key]
+    if (!progress) continue
+    const waiting = integrate(progress.delivered) - integrate(progress.installed)
+    const wait = waiting / phase.count
+    if (wait < longWait) continue
+    const price = scenario.catalog.accelerators[phase.accelerator]?.price ?? 0
+    const cost = (waiting * price * scenario.money.discountRate) / year
+    const values = { phase: key, wait, gate: progress.heldUpBy, cost }
+    const path = `phases.${key}.arrive`
+    out.push({ code: 'campus.idle-accelerators', severity: 'warning', path, values })
   }
   return out
 }

@@ -136,6 +136,8 @@ export interface PlannedPower {
     readonly demand: Joules
     readonly grid: Joules
     readonly sources: Joules
+    /** Losses of batteries and what they hold at the end. */
+    readonly storage: Joules
     readonly unserved: Joules
   } | null
   readonly fuel: Joules | null
@@ -182,7 +184,7 @@ export interface PlannedSite {
   readonly accelerators: Count
   readonly itPowerPeak: Watts
   readonly facilityPowerPeak: Watts
-  /** Mean over the last full month. */
+  /** Mean over the last thirty days. */
   readonly itPowerAverage: Watts
   readonly gates: Readonly<Record<GateName, PlannedGate>>
   readonly binding: readonly PlannedBinding[]

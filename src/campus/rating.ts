@@ -34,6 +34,8 @@ export interface SiteRating {
   readonly pueDesign: number
   /** Output of one unit of each source on the design day. */
   readonly unitPower: Readonly<Record<string, Watts>>
+  /** All racks planned at their nameplate: what halls and their feeds are built for. */
+  readonly nameplate: Watts
   /** All accelerators planned, at peak. */
   readonly itPowerPeak: Watts
   readonly facilityPowerPeak: Watts
@@ -91,8 +93,12 @@ function drawOf(key: string, phase: Phase, input: RatingInput, findings: Finding
   const rack: Rack | undefined = input.racks[phase.system]
   const accelerator: Accelerator | undefined = input.accelerators[phase.accelerator]
   const perRack = rack?.accelerators ?? 1
-  const fromRack = rack?.powerMax === undefined ? undefined : rack.powerMax / perRack
-  const nameplate = fromRack ?? accelerator?.powerAllIn ?? accelerator?.tdp ?? 0
+  const { mix } = input
+  const tdp = accelerator?.tdp
+  const rackPower = rack?.powerMax ?? rack?.powerNominal
+  const fromRack = rackPower === undefined ? undefined : rackPower / perRack
+  const fromTdp = tdp === undefined ? 0 : tdp * mix.systemOverTdp
+  const nameplate = fromRack ?? accelerator?.powerAllIn ?? fromTdp
   const path = `phases.${key}.system`
   if (nameplate === 0) {
     findings.push({ code: 'rating.no-power', severity: 'error', path, values: { phase: key } })
@@ -101,12 +107,10 @@ function drawOf(key: string, phase: Phase, input: RatingInput, findings: Finding
     const values = { phase: key, power: nameplate, basis }
     findings.push({ code: 'rating.no-rack-power', severity: 'warning', path, values })
   }
-  const tdp = accelerator?.tdp
   if (tdp !== undefined && nameplate > 0 && nameplate < 1.15 * tdp) {
     const values = { phase: key, power: nameplate, tdp }
     findings.push({ code: 'rating.low-rack-power', severity: 'warning', path, values })
   }
-  const { mix } = input
   const idleShare = Math.max(0, 1 - mix.trainingShare - mix.servingShare)
   const mean =
     mix.trainingShare * mix.trainingDraw +
@@ -143,16 +147,19 @@ function rateSite(
     const { designDryBulb = 15 } = site?.climate ?? {}
     unitPower[name] = machine ? derated(machine, designDryBulb, site?.place.elevation ?? 0) : 0
   }
+  let nameplate = 0
   let itPowerPeak = 0
   let liquid = 0
   for (const [phase, draw] of Object.entries(draws)) {
     if (draw.site !== key) continue
-    const power = draw.itPowerPeak * (input.phases[phase]?.count ?? 0)
+    const count = input.phases[phase]?.count ?? 0
+    const power = draw.itPowerPeak * count
+    nameplate += draw.nameplate * count
     itPowerPeak += power
     liquid += power * draw.liquidShare
   }
   const efficiency = site?.power?.distributionEfficiency ?? 1
-  const base = { unitPower, itPowerPeak }
+  const base = { unitPower, nameplate, itPowerPeak }
   if (!site?.cooling) {
     const pueDesign = 1 / efficiency
     return { ...base, pueDesign, facilityPowerPeak: itPowerPeak * pueDesign }
@@ -195,6 +202,19 @@ function hardware(
       power: phase.count * (phases[key]?.itPowerPeak ?? 0),
       rented: false,
       ...(price !== undefined && { cost: price * phase.count }),
+    }
+    const rack = input.racks[phase.system]
+    if (price === undefined || rack?.price === undefined || !rack.accelerators) continue
+    // a printed price of the rack holds the accelerators: the rest of it is the system around them
+    bill[`systems.${key}`] = {
+      item: phase.system,
+      category: 'systems',
+      site: phase.site,
+      phase: key,
+      count: phases[key]?.racks ?? 0,
+      power: 0,
+      rented: false,
+      cost: Math.max(0, rack.price / rack.accelerators - price) * phase.count,
     }
   }
   for (const [key, site] of Object.entries(input.sites)) {
@@ -258,12 +278,13 @@ function coolingLines(
     const machine: CoolingEquipment | undefined = input.cooling[path.id]
     const rented = (name === 'air' ? site.cooling?.liquid?.rented : loop?.rented) ?? false
     const capex = machine?.capex
-    const cost = rented ? 0 : capex === undefined ? undefined : capex * heat
+    const units = heat > 0 ? needed : 0
+    const cost = rented ? 0 : capex === undefined ? undefined : capex * unit * units
     out[name] = {
       item: path.id,
       category: 'cooling',
       site: key,
-      count: heat > 0 ? needed : 0,
+      count: units,
       power: heat * (day?.rate.power ?? 0),
       rented,
       ...(machine?.leadTime !== undefined && { leadTime: machine.leadTime }),
@@ -291,16 +312,17 @@ function trimLine(
   if (!duty || heat <= 0) return {}
   const spare = plant.reserve === 'n-2' ? 2 : plant.reserve === 'n-1' ? 1 : 0
   const { capex, leadTime } = plant.trim.plant
+  const units = Math.ceil((heat * (1 + plant.margin)) / duty.unitCapacity) + spare
   return {
     trim: {
       item: plant.trim.id,
       category: 'cooling',
       site: key,
-      count: Math.ceil((heat * (1 + plant.margin)) / duty.unitCapacity) + spare,
+      count: units,
       power: 0,
       rented: false,
       ...(leadTime !== undefined && { leadTime }),
-      ...(capex !== undefined && { cost: capex * heat }),
+      ...(capex !== undefined && { cost: capex * duty.unitCapacity * units }),
     },
   }
 }

@@ -1,7 +1,7 @@
 import { type Gate, gates, type SiteProgress } from '../model/schedule/index.js'
 import { aggregateByMonth, durationCurve, integrate, type Series } from '../numeric/index.js'
 import type { Scenario } from '../scenario/index.js'
-import { dailySteps, latestSteps } from './dated.js'
+import { type Clock, dailySteps, latestSteps } from './dated.js'
 import { dayOrNull, isoDay } from './days.js'
 import type {
   Bridging,
@@ -32,14 +32,13 @@ export function planSite(
   const facility = results.cooling[key]?.facilityPower
   const load = results.load.sites[key]
   const phases = Object.values(scenario.phases).filter((phase) => phase.site === key)
-  const itMonths = load ? aggregateByMonth(load.itPower, scenario.start) : []
   return {
     name: key,
     place: site?.place.name ?? '',
     accelerators: phases.reduce((sum, phase) => sum + phase.count, 0),
     itPowerPeak: rating?.itPowerPeak ?? 0,
     facilityPowerPeak: rating?.facilityPowerPeak ?? 0,
-    itPowerAverage: itMonths.at(-1)?.mean ?? 0,
+    itPowerAverage: lastDaysMean(load?.itPower),
     gates: Object.fromEntries(
       gates.map((gate) => [gate, planGate(gate, progress, scenario, months)]),
     ) as Record<Gate, PlannedGate>,
@@ -98,10 +97,7 @@ function planPower(
   const progress = results.schedule.sites[key]
   const dispatch = results.dispatch[key]
   const horizon = scenario.end - scenario.start
-  const finishes = Object.fromEntries(
-    Object.entries(results.schedule.activities).map(([id, a]): [string, number] => [id, a.finish]),
-  )
-  const clock = { start: scenario.start, finishes }
+  const clock = { start: scenario.start, activities: results.schedule.activities, site: key }
   const monthEnds = (series: Series | undefined) =>
     series ? months.map((month) => valueAt(series, monthEnd(month, scenario.start))) : []
   const sources: Record<string, PlannedSource> = {}
@@ -137,12 +133,45 @@ function planPower(
   }
 }
 
+/** Share of the generated energy that rented units made. */
+function rentedShare(
+  rented: readonly (readonly [string, unknown])[],
+  dispatch: Results['dispatch'][string],
+): number {
+  const made = rented.reduce((sum, [name]) => {
+    const output = dispatch?.sources[name]
+    return sum + (output ? integrate(output) : 0)
+  }, 0)
+  const all = dispatch?.energy.sources ?? 0
+  return all > 0 ? made / all : 0
+}
+
+/** Rent of the site's units over the horizon, on their nameplate; null without an account. */
+function rentOf(key: string, scenario: Scenario, clock: Clock, days: number): number | null {
+  const { finance } = scenario
+  if (!finance) return null
+  let sum = 0
+  for (const source of Object.values(scenario.sites[key]?.power?.sources ?? {})) {
+    if (!source.rented) continue
+    const nominal = scenario.catalog.power[source.type]?.powerNominal ?? 0
+    const counts = dailySteps(source.units, clock, days, 'count', source.until)
+    sum += integrate(counts) * nominal * finance.rentOfSources
+  }
+  return sum
+}
+
+/** Mean of the last thirty days. */
+function lastDaysMean(series: Series | undefined): number {
+  const values = series?.values.subarray(-30 * 24) ?? new Float64Array(0)
+  return values.length > 0 ? values.reduce((sum, v) => sum + v, 0) / values.length : 0
+}
+
 /** Rented units that stand in for the grid, and the day on which the grid alone would do. */
 function bridgingOf(
   key: string,
   scenario: Scenario,
   results: Results,
-  clock: { readonly start: number; readonly finishes: Readonly<Record<string, number>> },
+  clock: Clock,
 ): Bridging | null {
   const power = scenario.sites[key]?.power
   const needed = results.schedule.sites[key]?.neededPower
@@ -168,8 +197,8 @@ function bridgingOf(
     units,
     from: isoDay(scenario, first * day),
     until: last === days - 1 ? null : isoDay(scenario, (last + 1) * day),
-    fuel: results.dispatch[key]?.fuel ?? 0,
-    rent: results.finance?.running['source-rent'] ?? null,
+    fuel: (results.dispatch[key]?.fuel ?? 0) * rentedShare(rented, results.dispatch[key]),
+    rent: rentOf(key, scenario, clock, days),
     readyWithout: Object.fromEntries(
       Object.entries(results.unbridged?.ready ?? {})
         .filter(([phase]) => scenario.phases[phase]?.site === key)

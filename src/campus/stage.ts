@@ -21,7 +21,7 @@ export type Reads = Readonly<Record<string, string>>
 export interface Stage<R extends Reads, Out> {
   readonly name: string
   readonly reads: R
-  readonly run: (read: Slices<World, R>) => Out
+  readonly run: (read: Slices<World, R>, site: string) => Out
   /** First equation only; its figures are marked so. */
   readonly preview: boolean
 }
@@ -30,7 +30,7 @@ export interface Stage<R extends Reads, Out> {
 export function stage<const R extends Reads, Out>(
   name: string,
   reads: R,
-  run: (read: Slices<World, R>) => Out,
+  run: (read: Slices<World, R>, site: string) => Out,
   preview = false,
 ): Stage<R, Out> {
   return { name, reads, run, preview }
@@ -50,7 +50,9 @@ export class Runner {
   /** One stage for the whole campus. */
   run<R extends Reads, Out>(stage: Stage<R, Out>): Out {
     this.note(stage)
-    return this.memo.run(stage.name, slices(this.world, stage.reads), stage.run) as Out
+    return this.memo.run(stage.name, slices(this.world, stage.reads), (read) =>
+      stage.run(read, ''),
+    ) as Out
   }
 
   /** One stage for each site; `$site` in its reads is that site. */
@@ -59,7 +61,7 @@ export class Runner {
     const out: Record<string, Out> = {}
     for (const site of Object.keys(this.world.scenario.sites)) {
       const read = slices(this.world, stage.reads, site)
-      out[site] = this.memo.run(`${stage.name}.${site}`, read, stage.run) as Out
+      out[site] = this.memo.run(`${stage.name}.${site}`, read, (own) => stage.run(own, site)) as Out
     }
     return out
   }

@@ -9,7 +9,8 @@ const digits = 7
 export function tidy<T>(value: T, path = 'plan'): T {
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new RangeError(`${path} is ${value}`)
-    return (Number.isInteger(value) ? value : Number(value.toPrecision(digits))) as T
+    // adding 0 turns a negative zero, which JSON does not know, into a plain one
+    return ((Number.isInteger(value) ? value : Number(value.toPrecision(digits))) + 0) as T
   }
   if (typeof value !== 'object' || value === null) return value
   if (ArrayBuffer.isView(value)) {

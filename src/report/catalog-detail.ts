@@ -1,5 +1,11 @@
-import { type CatalogRecord, describeTable, fieldsOf, type Provenance } from '../catalog/index.js'
-import { formatQuantity, isDimension } from '../quantity/index.js'
+import {
+  type CatalogRecord,
+  describeTable,
+  type Field,
+  fieldsOf,
+  type Provenance,
+} from '../catalog/index.js'
+import { formatNumber, formatQuantity, isDimension } from '../quantity/index.js'
 import { catalogText, type Language } from '../words/index.js'
 import {
   type Line,
@@ -10,7 +16,7 @@ import {
   renderLines,
   styled,
 } from './line.js'
-import { table } from './table.js'
+import { type Row, table } from './table.js'
 
 type FieldsOf = Parameters<typeof fieldsOf>[0]
 
@@ -22,20 +28,27 @@ export function catalogDetail(record: CatalogRecord, style: ReportStyle): string
   const fields = fieldsOf(record.table as FieldsOf).filter(
     ({ field }) => field !== 'id' && field !== 'name' && record.values[field] !== undefined,
   )
-  const rows = fields.map(({ field, dimension, description, descriptionKo }) => {
-    const from = record.provenance[field]
+  const isWide = columns >= wideEnough
+  const rows = fields.map((field): Row => {
+    const from = record.provenance[field.field]
     return {
       cells: [
-        field,
-        valueText(record.values[field] ?? '', dimension, from, lang),
+        kebab(field.field),
+        valueText(record.values[field.field] ?? '', field, from, lang),
         from ? knownText(from, sources, lang) : '',
-        lang === 'ko' ? descriptionKo : description,
+        ...(isWide ? [meaningOf(field, lang)] : []),
       ],
     }
   })
+  const heads = [{ head: text.field }, { head: text.value }, { head: text.known }]
+  const [head = [], ...body] = table(
+    isWide ? [...heads, { head: '', style: 'faint' }] : heads,
+    rows,
+    Math.min(columns, widestDetail),
+  )
   const changed = fields.find(({ dimension }) => dimension === 'power') ?? fields[0]
   const example = changed
-    ? `${kebab(changed.field)}: ${valueText(record.values[changed.field] ?? '', changed.dimension, undefined, 'en')}`
+    ? `${kebab(changed.field)}: ${valueText(record.values[changed.field] ?? '', changed, undefined, 'en')}`
     : '…'
   const lines: Line[] = [
     [
@@ -46,43 +59,54 @@ export function catalogDetail(record: CatalogRecord, style: ReportStyle): string
     ],
     ...(record.note === undefined ? [] : paragraph(`${text.note}: ${record.note}`, columns)),
     [],
-    ...table(
-      [
-        { head: text.field },
-        { head: text.value },
-        { head: text.known },
-        { head: '', style: 'faint' },
-      ],
-      rows,
-      Math.min(columns, widestDetail),
-    ),
+    head,
+    ...body.flatMap((line, index): Line[] => {
+      const field = fields[index]
+      return isWide || !field
+        ? [line]
+        : [line, ...paragraph(meaningOf(field, lang), columns, 4, 'faint')]
+    }),
     [],
     [plain(margin), styled('faint', text.sources)],
-    ...[...sources].map(
-      ([source, number]): Line => [plain(margin), plain(`[${number}] `), styled('faint', source)],
-    ),
-    [],
-    ...paragraph(text.use(record.id, example), columns, 0, 'faint'),
   ]
-  return `\n${renderLines(lines, style)}`
+  const use: Line[] = [[], ...paragraph(text.use(record.id, example), columns, 0, 'faint')]
+  // addresses stand whole: one that is cut cannot be followed
+  const addresses = [...sources].map(([source, number]) => `${margin}[${number}] ${source}\n`)
+  return `\n${renderLines(lines, style)}${addresses.join('')}${renderLines(use, style)}`
 }
 
-const widestDetail = 130
+const widestDetail = 140
+/** Columns from which the meaning of a field stands beside it, not below. */
+const wideEnough = 100
 
-/** `$32.5k (25k..40k)`: the value in its display unit, with P10..P90 where the sources give them. */
+function meaningOf({ description, descriptionKo }: Field, lang: Language): string {
+  return lang === 'ko' ? descriptionKo : description
+}
+
+/** Dimensions that people read in a unit of their size, not in the trade's. */
+const scaled = new Set(['count', 'money', 'fraction', 'ratio', 'duration'])
+
+/** The value in the unit of the trade, with P10..P90 where the sources give them. */
 function valueText(
   value: number | string,
-  dimension: string,
+  field: Field,
   from: Provenance | undefined,
   lang: Language,
 ): string {
   if (typeof value === 'string') return value
-  const write = (one: number) =>
-    isDimension(dimension) ? formatQuantity(one, dimension, { lang }) : String(one)
   const { low, high } = from ?? {}
+  const text = figureText(value, field, lang)
   return low !== undefined && high !== undefined
-    ? `${write(value)} (${write(low)}..${write(high)})`
-    : write(value)
+    ? `${text} (${figureText(low, field, lang)}..${figureText(high, field, lang)})`
+    : text
+}
+
+function figureText(value: number, { dimension, unit, si }: Field, lang: Language): string {
+  const isPrice = unit.includes('USD')
+  if (isDimension(dimension) && (isPrice || scaled.has(dimension) || si === undefined)) {
+    return formatQuantity(value, dimension, { lang })
+  }
+  return `${formatNumber(value / (si ?? 1), 4)}${unit === '' || unit === '1' ? '' : ` ${unit}`}`
 }
 
 function knownText(

@@ -20,7 +20,8 @@ import { displayWidth, padRight, truncate } from './width.js'
 type Table = (typeof TABLE_NAMES)[number]
 
 const widestId = 26
-const widestName = 34
+const narrowestName = 24
+const gap = 2
 
 /** Records that match, by table: id, name, and what it is in a line. */
 export function catalogList(
@@ -29,7 +30,7 @@ export function catalogList(
   style: ReportStyle,
 ): string {
   const text = catalogText(style.lang)
-  if (records.length === 0) return renderLines(nothingFound(words, style), style)
+  if (records.length === 0) return `\n${renderLines(nothingFound(words, style), style)}`
   const tables = TABLE_NAMES.filter((table) => records.some((record) => record.table === table))
   const blocks = tables.flatMap((table): Line[] => [
     [
@@ -48,18 +49,23 @@ export function catalogList(
 }
 
 function rows(records: readonly CatalogRecord[], { columns }: ReportStyle): Line[] {
-  const ids = Math.min(widestId, Math.max(...records.map(({ id }) => displayWidth(id))))
-  const names = Math.min(widestName, Math.max(...records.map(({ name }) => displayWidth(name))))
-  return records.map((record) => {
-    const said = specification(record)
-    const rest = columns - margin.length * 2 - ids - names - 4
-    return [
-      plain(`${margin}  `),
-      styled('accent', padRight(truncate(record.id, ids), ids)),
-      plain(`  ${padRight(truncate(record.name, names), names)}`),
-      styled('faint', said === record.name ? '' : `  ${truncate(said, Math.max(0, rest))}`),
-    ]
+  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(displayWidth))
+  const said = records.map((record) => {
+    const text = specification(record)
+    return text === record.name ? '' : text
   })
+  const ids = Math.min(widestId, widest(records.map(({ id }) => id)))
+  const room = columns - margin.length - gap - ids - 2 * gap
+  const names = Math.min(
+    widest(records.map(({ name }) => name)),
+    Math.max(narrowestName, room - widest(said)),
+  )
+  return records.map((record, index) => [
+    plain(margin + ' '.repeat(gap)),
+    styled('accent', padRight(truncate(record.id, ids), ids)),
+    plain(`  ${padRight(truncate(record.name, names), names)}`),
+    styled('faint', `  ${truncate(said[index] ?? '', Math.max(0, room - names))}`),
+  ])
 }
 
 function nothingFound(words: readonly string[], style: ReportStyle): Line[] {

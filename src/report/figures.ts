@@ -23,7 +23,10 @@ export function inCommonUnit(
   values: readonly number[],
   dimension: Dimension,
 ): { readonly unit: string; readonly write: (value: number) => string } {
-  const unit = formatQuantity(Math.max(0, ...values), dimension).split(' ').at(-1) ?? ''
+  const unit =
+    formatQuantity(Math.max(0, ...values), dimension)
+      .split(' ')
+      .at(-1) ?? ''
   const one = parseQuantity(`1 ${unit}`, dimension)
   const scale = one.ok ? one.value : 1
   return { unit, write: (value) => formatNumber(value / scale, 3) }
@@ -90,17 +93,27 @@ function short(value: number): string {
   return String(Number(value.toPrecision(3)))
 }
 
-/** `28 Aug`, with its year where that is not the year of `beside`; `after the plan` for null. */
+/**
+ * A day in a column, beside another: `28 Aug`, with its year where that is another one; in Korean
+ * with the year, `2024.8.28`; `after the plan` for null.
+ */
 export function dayBeside(day: string | null, beside: string | null, lang: Language): string {
   const epoch = day === null ? undefined : epochOfDay(day)
-  if (epoch === undefined) return reportText(lang).notWithin
-  const isSameYear = beside !== null && day?.slice(0, 4) === beside.slice(0, 4)
-  return isSameYear ? formatDate(epoch, { lang, precision: 'short' }) : dayInLine(epoch, lang)
+  if (day === null || epoch === undefined) return reportText(lang).notWithin
+  if (lang === 'ko') return day.split('-').map(Number).join('.')
+  const isSameYear = beside !== null && day.slice(0, 4) === beside.slice(0, 4)
+  return isSameYear ? formatDate(epoch, { precision: 'short' }) : dayInLine(epoch, lang)
 }
 
-/** `14 Sep 2024`. */
-export function dayFull(day: string | null, lang: Language): string {
+/** A day in a column: `14 Sep 2024`, `2024.9.14`. */
+export function dayInColumn(day: string | null, lang: Language): string {
   return dayBeside(day, null, lang)
+}
+
+/** A day in running text: `14 Sep 2024`, `2024년 9월 14일`. */
+export function dayInText(day: string, lang: Language): string {
+  const epoch = epochOfDay(day)
+  return epoch === undefined ? day : dayInLine(epoch, lang)
 }
 
 /** A price to a tenth of a cent: `$2.129`, `$0.031`; nothing for nothing. */

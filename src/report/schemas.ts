@@ -107,7 +107,13 @@ const power = z.strictObject({
   shortfall: watts,
   remedy: remedy.nullable(),
   energy: z
-    .strictObject({ demand: joules, grid: joules, sources: joules, unserved: joules })
+    .strictObject({
+      demand: joules,
+      grid: joules,
+      sources: joules,
+      storage: joules,
+      unserved: joules,
+    })
     .nullable(),
   fuel: joules.nullable(),
   carbonDioxide: number('kg').nullable(),

@@ -5,7 +5,7 @@ import { type Line, margin, plain, type ReportStyle, styled } from './line.js'
 import { displayWidth, padRight } from './width.js'
 
 const day = 86_400_000
-const widestMonth = 8
+const widestMonth = 12
 const label = { gap: 2, least: 8 }
 
 /** A grid of characters over the months of the plan. */

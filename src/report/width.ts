@@ -98,10 +98,9 @@ function piecesOf(text: string): string[] {
 
 const unbroken = '\u00a0'
 const unitAfter =
-  /(\d) (?=(?:[kMGTPE]?(?:W|Wh|V|Hz|J|B)|°C|K|%|d|h|yr|kt|Mt|t|m³|FLOP|×|장|달러)(?:[^\p{L}]|$))/gu
+  /(\d) (?=(?:[kMGTPE]?(?:W|Wh|V|Hz|J|B)|°C|K|%|d|h|yr|kt|Mt|t|m³|FLOP|×|장|달러)(?![A-Za-z]))/g
 const dayAfter = /(\d[년월]) (?=\d+[월일])/g
-const monthAfter =
-  /(\b\d{1,2}) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)/g
+const monthAfter = /(\b\d{1,2}) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)/g
 
 /** The first characters that fit, at least one. */
 function headOf(text: string, columns: number): string {

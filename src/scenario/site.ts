@@ -109,7 +109,7 @@ export interface SiteCooling {
 /** What energy and water cost here. */
 export interface SitePrices {
   readonly electricity: UsdPerJoule
-  /** Fuel gas, by lower heating value. */
+  /** Fuel gas, by higher heating value, as it is sold. */
   readonly gas: UsdPerJoule
   /** USD/m³. */
   readonly water: number
@@ -129,7 +129,7 @@ export interface Site {
   readonly permits?: Readonly<Record<string, Permit>> | undefined
 }
 
-/** A permit that lets so much facility power run from some moment on. */
+/** From some moment on, so much facility power may run in all; a later permit replaces it. */
 export interface Permit {
   /** ISO date or activity. */
   readonly from: string

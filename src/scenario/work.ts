@@ -68,6 +68,8 @@ export interface PowerMix {
   readonly idleDraw: Fraction
   /** Highest draw of a rack over its nameplate. */
   readonly peakDraw: Fraction
+  /** Nameplate of a system over the TDP of its accelerators, where only the TDP is known. */
+  readonly systemOverTdp: number
   /** Share of installed accelerators in training and in serving; the rest is idle. */
   readonly trainingShare: Fraction
   readonly servingShare: Fraction

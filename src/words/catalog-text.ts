@@ -35,8 +35,7 @@ const texts: Both<CatalogText> = {
     more: '항목 하나를 값마다 출처와 함께 보기: gigacampus catalog ID --lang ko',
     nothing: (asked) => `목록(catalog)에 "${asked}" 검색 결과가 없습니다.`,
     nearest: '비슷한 항목:',
-    tables: (names) =>
-      `이름, 제조사, 종류(가스엔진, 냉동기, h100)로 찾을 수 있습니다. 표: ${names}.`,
+    tables: (names) => `이름, 제조사, 종류(엔진, 냉동기, h100)로 찾을 수 있습니다. 표: ${names}.`,
     field: '항목',
     value: '값',
     known: '근거(kind)·신뢰도',
@@ -44,7 +43,7 @@ const texts: Both<CatalogText> = {
     sources: '출처(source)',
     note: '비고',
     use: (id, example) =>
-      `시나리오에서는 ${id}라고 씁니다. 값을 바꾸려면 catalog: {${id}: {${example}}}.`,
+      `시나리오에 쓰는 이름: ${id}. 값을 바꾸려면 catalog: {${id}: {${example}}}.`,
   },
 }
 

@@ -54,6 +54,12 @@ export function gateName(gate: string, lang: Language): string {
   return Object.hasOwn(gates, gate) ? gates[gate as GateName].name[lang] : gate
 }
 
+/** A gate in a sentence: `commissioning`, `시운전`. A name that is no gate stays as it is. */
+export function gateInWords(gate: string, lang: Language): string {
+  if (lang === 'ko' || !Object.hasOwn(gates, gate)) return gateName(gate, lang)
+  return gates[gate as GateName].cause.en
+}
+
 /** A gate as what holds accelerators up: `the halls`, `전력(power)`. */
 export function gateCause(gate: GateName, lang: Language): string {
   return gates[gate].cause[lang]

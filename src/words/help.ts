@@ -61,7 +61,7 @@ Exit code: 0 fine, 1 the plan cannot be carried out as written, 2 no plan.`,
   gigacampus plan campus.yaml --lang ko             언제 가동되고 무엇이 늦추는가?
   gigacampus plan campus.yaml --set "sites.main.power.grid=40 MW"    이렇게 바꾸면?
 
-다음: 지적 사항마다 고칠 줄 번호가 나옵니다. gigacampus catalog 가스엔진 명령으로
+다음: 지적 사항마다 고칠 줄 번호가 나옵니다. gigacampus catalog 엔진 명령으로
 시나리오에 쓸 설비를 찾고, gigacampus plan --help 명령에서 더 볼 수 있습니다.`,
     lang: '표시 언어: en 또는 ko',
     set: '시나리오의 값 하나를 단위와 함께 바꾸기(여러 번 가능)',
@@ -78,7 +78,7 @@ Exit code: 0 fine, 1 the plan cannot be carried out as written, 2 no plan.`,
 종료 코드: 0 정상, 1 적힌 대로는 실행할 수 없는 계획, 2 계획하지 못함.`,
     check: '시나리오 점검: 모든 오류를 줄 번호와 고치는 법과 함께 표시',
     catalog: '설비·모델·부지 검색. 값마다 출처 표시',
-    words: '찾을 낱말(가스엔진, h100), 또는 자세히 볼 항목 하나',
+    words: '찾을 낱말(엔진, h100), 또는 자세히 볼 항목 하나',
     init: '주석이 달린 짧은 시나리오 쓰기(있는 파일은 덮어쓰지 않음)',
     initFile: '새 파일 이름',
   },

@@ -203,7 +203,7 @@ const texts: Both<ReportText> = {
     itPeak: (unit) => `IT ${unit}`,
     facilityPeak: (unit) => `시설 ${unit}`,
     peakNote: '전력은 최대치. 시설은 설계일의 냉각과 손실 포함',
-    heldUpBy: '제약 요인',
+    heldUpBy: '제약',
 
     power: '전력(power)',
     grid: '전력망(grid)',

@@ -7,18 +7,29 @@ import {
 } from '../quantity/index.js'
 import { dayInLine, monthInWords } from './day.js'
 import { thingName } from './dimension.js'
-import { gateName } from './gate.js'
+import { gateInWords } from './gate.js'
 import type { Language } from './language.js'
 
 /**
  * How a value is shown: as a quantity of a dimension, or
+ * - `accelerators` as a number of them,
  * - `text` as it is, `thing` as the name of a dimension or of something a scenario holds,
  * - `gate` as the name of a gate,
  * - `date` and `month` as a day or a month from seconds since 1970,
  * - `days` and `hours` as such a number of them,
  * - `number` bare.
  */
-export type ValueKind = Dimension | 'text' | 'thing' | 'gate' | 'date' | 'month' | 'days' | 'hours' | 'number'
+export type ValueKind =
+  | Dimension
+  | 'accelerators'
+  | 'text'
+  | 'thing'
+  | 'gate'
+  | 'date'
+  | 'month'
+  | 'days'
+  | 'hours'
+  | 'number'
 
 /** One value as a person reads it; never throws, whatever a room sent. */
 export function say(
@@ -28,7 +39,7 @@ export function say(
   currency?: Currency | undefined,
 ): string {
   if (kind === 'thing') return thingName(String(value), lang)
-  if (kind === 'gate') return gateName(String(value), lang)
+  if (kind === 'gate') return gateInWords(String(value), lang)
   if (kind === 'text' || typeof value === 'string' || !Number.isFinite(value)) return String(value)
   if (kind === 'date' || kind === 'month') {
     if (Math.abs(value) > lastMoment) return String(value)
@@ -38,6 +49,7 @@ export function say(
   if (kind === 'hours') return plain(value) + (lang === 'ko' ? '시간' : ' h')
   if (kind === 'number') return plain(value)
   if (kind === 'count') return countInWords(value, lang)
+  if (kind === 'accelerators') return acceleratorsInWords(value, lang)
   if (!isDimension(kind)) return String(value)
   return formatQuantity(value, kind, { lang, ...(currency && { currency }) })
 }
@@ -53,6 +65,13 @@ export function countInWords(value: number, lang: Language): string {
     return `${Math.floor(whole / 10_000)}만${rest > 0 ? ` ${plain(rest)}` : ''}`
   }
   return formatQuantity(whole, 'count', { lang })
+}
+
+/** `9,800 accelerators`; in Korean `9,800장`, `10만 장`. */
+export function acceleratorsInWords(value: number, lang: Language): string {
+  const count = countInWords(value, lang)
+  if (lang === 'ko') return `${count}${count.endsWith('만') ? ' ' : ''}장`
+  return `${count} accelerator${count === '1' ? '' : 's'}`
 }
 
 /** A figure with all digits where it is whole, else with three. */

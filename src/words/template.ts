@@ -22,14 +22,17 @@ sites:
         2027-12-01..2028-03-01: 30 MW # substation: P10..P90 of its date
       sources:
         engines: # they bridge until the substation is there
-          type: jenbacher-j624 # gigacampus catalog gas engine lists others
-          units: {2027-03-01: 6}
+          type: jenbacher-j620 # gigacampus catalog gas engine lists others
+          units: {2027-03-01: 8}
           rented: yes
           until: 2028-06-01
+      storage: # takes the swings of a training step, which engines cannot follow
+        batteries: {type: megapack-2xl, units: {2027-03-01: 6}, control: grid-forming}
       reserve: n-1 # what firm power survives: the loss of the largest unit
     cooling: # as many units as the design day asks for
-      liquid: {plant: tower-evap, supply: 32 °C, rise: 10 K}
-      air: {plant: crah-fanwall}
+      liquid: {plant: tower-evap, supply: 36 °C, rise: 10 K}
+      air: {plant: crah-fanwall, supply: 27 °C}
+      trim: chiller-water-centrif # cools further when the tower alone cannot
 
 phases: # accelerators that arrive together, in order
   first:
@@ -62,11 +65,11 @@ finance:
 campus: 우리 캠퍼스
 start: 2026-07-01
 end: 2028-06-30
-money: {currency: USD, prices: 2026, exchange: {2026-07-01: 1400 KRW/USD}}
+money: {currency: KRW, prices: 2026, exchange: {2026-07-01: 1400 KRW/USD}}
 
 sites:
   main:
-    at: haenam-solaseado # 이곳의 기후, 설계일, 에너지 단가. 검색: gigacampus catalog 해남
+    at: haenam-solaseado # 이곳의 기후, 설계일, 에너지 단가. 검색: gigacampus catalog 부지
     halls: {count: 2, kind: new, capacity: 5_000 accelerators}
     power:
       grid: # 그날부터의 수전 한도
@@ -74,14 +77,17 @@ sites:
         2027-12-01..2028-03-01: 30 MW # 변전소 준공일의 P10..P90
       sources:
         engines: # 변전소가 들어올 때까지의 임시 전원
-          type: jenbacher-j624 # 다른 설비 검색: gigacampus catalog 가스엔진
-          units: {2027-03-01: 6}
+          type: jenbacher-j620 # 다른 설비 검색: gigacampus catalog 엔진
+          units: {2027-03-01: 8}
           rented: yes
           until: 2028-06-01
+      storage: # 엔진이 따라가지 못하는 학습 스텝의 부하 변동을 맡습니다
+        batteries: {type: megapack-2xl, units: {2027-03-01: 6}, control: grid-forming}
       reserve: n-1 # 확정 용량의 기준: 가장 큰 1대를 잃어도 되는 만큼
     cooling: # 대수는 설계일에 맞춰 정해집니다
-      liquid: {plant: tower-evap, supply: 32 °C, rise: 10 K}
-      air: {plant: crah-fanwall}
+      liquid: {plant: tower-evap, supply: 36 °C, rise: 10 K}
+      air: {plant: crah-fanwall, supply: 27 °C}
+      trim: chiller-water-centrif # 냉각탑만으로 모자랄 때 더 식힙니다
 
 phases: # 함께 들어오는 가속기, 순서대로
   first:

@@ -81,8 +81,9 @@ export const financeStage = stage(
     halls: 'scenario.sites.*.halls',
     power: 'scenario.sites.*.power',
     prices: 'scenario.sites.*.prices',
-    itPowerPeak: 'results.rating.sites.*.itPowerPeak',
-    unitPower: 'results.rating.sites.*.unitPower',
+    nameplate: 'results.rating.sites.*.nameplate',
+    unitCapacity: 'results.rating.sites.*.designDay.unitCapacity',
+    equipment: 'scenario.catalog.power',
     hardware: 'results.rating.bill',
     network: 'results.fabric.bill',
     silicon: 'results.silicon.bill',
@@ -95,12 +96,12 @@ export const financeStage = stage(
     demand: 'results.dispatch.*.energy.demand',
     water: 'results.cooling.*.water',
     units: 'results.cooling.*.units',
-    finishes: 'results.schedule.activities.*.finish',
+    activities: 'results.schedule.activities',
   },
   (read) => {
     const { finance } = read
     if (!finance) return undefined
-    const bill: Bill = { ...read.hardware, ...read.network, ...read.silicon }
+    const bill: Bill = { ...read.hardware, ...withoutAdapters(read.network), ...read.silicon }
     const horizon = read.end - read.start
     const days = Math.ceil(horizon / 86_400)
     return account({
@@ -114,17 +115,21 @@ export const financeStage = stage(
       built: mapValues(read.halls, (halls, site) => {
         const all = Object.values(halls)
         const places = all.reduce((sum, hall) => sum + hall.capacity, 0)
-        const isNew = all.filter((h) => h.kind === 'new').reduce((sum, h) => sum + h.capacity, 0)
-        const share = places > 0 ? isNew / places : 0
-        const power = read.itPowerPeak[site] ?? 0
-        return { new: power * share, retrofit: power * (1 - share) }
+        // what is leased is the landlord's to build
+        const built = (kind: 'new' | 'retrofit') => {
+          const own = all.filter((hall) => hall.kind === kind)
+          const share = own.reduce((sum, hall) => sum + hall.capacity, 0) / Math.max(1, places)
+          return (read.nameplate[site] ?? 0) * share
+        }
+        return { new: built('new'), retrofit: built('retrofit') }
       }),
       running: mapValues(read.halls, (_, site): SiteRunning => {
         const rented: Series[] = Object.entries(read.power[site]?.sources ?? {})
           .filter(([, source]) => source.rented)
-          .map(([name, source]) => {
-            const unit = read.unitPower[site]?.[name] ?? 0
-            const steps = dailySteps(source.units, read, days, 'W', source.until)
+          .map(([, source]) => {
+            const unit = read.equipment[source.type]?.powerNominal ?? 0
+            const clock = { ...read, site }
+            const steps = dailySteps(source.units, clock, days, 'W', source.until)
             return { ...steps, values: steps.values.map((n) => n * unit) }
           })
         const water = read.water[site]
@@ -140,13 +145,18 @@ export const financeStage = stage(
             ? aggregateByMonth(water, read.start).map((m) => (m.total / water.step) * price)
             : [],
           rentedSources: rented.length > 0 ? monthlyMeans(total(rented), read.start) : [],
-          rentedCooling: rentedCooling(read.units[site], bill, site),
+          rentedCooling: rentedCooling(read.units[site], read.unitCapacity[site], bill, site),
         }
       }),
       energy: Object.values(read.demand).reduce((sum: number, j) => sum + (j ?? 0), 0),
     })
   },
 )
+
+/** The network without its adapters: they come in the servers, whose price holds them. */
+function withoutAdapters(bill: Bill | undefined): Bill {
+  return Object.fromEntries(Object.entries(bill ?? {}).filter(([name]) => !name.endsWith('.nic')))
+}
 
 /** A cost of the whole horizon, given to months in proportion to the energy behind it. */
 function spreadCost(
@@ -173,13 +183,15 @@ function rentedCooling(
   units:
     | Readonly<Record<string, readonly { month: string; units: number; heat: number }[]>>
     | undefined,
+  unitCapacity: Readonly<Record<string, number>> | undefined,
   bill: Bill,
   site: string,
 ): readonly number[] {
   const out: number[] = []
   for (const [name, months] of Object.entries(units ?? {})) {
     if (!bill[`cooling.${site}.${name}`]?.rented) continue
-    for (const [i, month] of months.entries()) out[i] = (out[i] ?? 0) + month.heat
+    for (const [i, month] of months.entries())
+      out[i] = (out[i] ?? 0) + month.units * (unitCapacity?.[name] ?? 0)
   }
   return out
 }

@@ -71,23 +71,24 @@ export const dynamicsStage = stage(
     site: 'results.rating.sites.$site',
     phases: 'results.rating.phases',
     installed: 'results.schedule.phases.*.installed',
-    finishes: 'results.schedule.activities.*.finish',
+    activities: 'results.schedule.activities',
     start: 'scenario.start',
     load: 'results.load.sites.$site.itPeak',
   },
-  (read) => {
+  (read, site) => {
     const { power, load } = read
     if (!power || !load) return undefined
-    const moment = worstMoment(load.values, power, read)
+    const clock = { ...read, site }
+    const moment = worstMoment(load.values, power, clock)
     const swing = swingAt(read.phases, read.installed, moment, read.site?.pueDesign ?? 1)
     if (swing.high === 0) return undefined
     return swingCheck({
       path: 'power',
       frequency: mainsFrequency(read.country),
       swing,
-      sources: running(power.sources, read.equipment, read, moment),
-      storage: running(gridForming(power.storage), read.equipment, read, moment),
-      grid: gridThatFollows(latestSteps(power.grid, read, moment), swing.high),
+      sources: running(power.sources, read.equipment, clock, moment),
+      storage: running(gridForming(power.storage), read.equipment, clock, moment),
+      grid: gridThatFollows(latestSteps(power.grid, clock, moment), swing.high),
       at: moment,
     })
   },
@@ -167,6 +168,12 @@ function running(
   return out
 }
 
+/**
+ * Higher over lower heating value of natural gas: gas is sold by the one, machines are rated by
+ * the other. ISO 6976 for pipeline gas: 1.108 ± 0.003.
+ */
+const higherOverLowerHeatingValue = 1.108
+
 /** What feeds one site by hour. */
 export const dispatchStage = stage(
   'dispatch',
@@ -181,24 +188,39 @@ export const dispatchStage = stage(
     facility: 'results.cooling.$site.facilityPower',
     load: 'results.load.sites.$site.itPower',
     rating: 'results.rating.sites.$site.pueDesign',
-    finishes: 'results.schedule.activities.*.finish',
+    activities: 'results.schedule.activities',
   },
-  (read) => {
+  (read, site) => {
     const { power, load } = read
     if (!power || !load) return undefined
+    const clock = { ...read, site }
     const days = Math.ceil((read.end - read.start) / 86_400)
     const scaled = () => ({ ...load, values: load.values.map((w) => w * (read.rating ?? 1)) })
     const fleet = (
       units: Readonly<
-        Record<string, { type: string; units: Steps; rented?: boolean; until?: string | undefined }>
+        Record<
+          string,
+          {
+            type: string
+            units: Steps
+            rented?: boolean
+            role?: 'prime' | 'standby'
+            until?: string | undefined
+          }
+        >
       >,
     ): Record<string, Fleet> => {
       const out: Record<string, Fleet> = {}
       for (const [name, item] of Object.entries(units)) {
         const equipment = read.equipment[item.type]
         if (!equipment) continue
-        const series = dailySteps(item.units, read, days, 'count', item.until)
-        out[name] = { equipment, units: series, rented: item.rented ?? false }
+        const series = dailySteps(item.units, clock, days, 'count', item.until)
+        out[name] = {
+          equipment,
+          units: series,
+          rented: item.rented ?? false,
+          role: item.role ?? 'prime',
+        }
       }
       return out
     }
@@ -218,11 +240,11 @@ export const dispatchStage = stage(
       }),
       designDryBulb: read.climate.designDryBulb,
       elevation: read.place.elevation,
-      grid: dailySteps(power.grid, read, days, 'W'),
+      grid: dailySteps(power.grid, clock, days, 'W'),
       sources: fleet(power.sources),
       storage: fleet(power.storage),
       electricityPrice: read.prices.electricity,
-      gasPrice: read.prices.gas,
+      gasPrice: read.prices.gas * higherOverLowerHeatingValue,
       path: 'power',
     })
   },

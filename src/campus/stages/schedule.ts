@@ -66,11 +66,7 @@ function scheduleInput(read: Read): ScheduleInput {
     end: read.end,
     seed: read.seed,
     ...(read.build && { build: read.build }),
-    halls: Object.fromEntries(
-      Object.entries(read.halls).flatMap(([site, halls]) =>
-        Object.entries(halls).map(([key, { capacity }]) => [key, { site, capacity }]),
-      ),
-    ),
+    halls: hallsOf(read.halls),
     phases: mapValues(read.site, (site, key) => {
       const after = read.after[key]
       return {
@@ -86,6 +82,20 @@ function scheduleInput(read: Read): ScheduleInput {
     sites: mapValues(read.halls, (_, site) => capacityOf(site, read)),
     spread: read.spread,
   }
+}
+
+/** All halls by name; where two sites use the same name, it takes the site's in front. */
+function hallsOf(bySite: Read['halls']): ScheduleInput['halls'] {
+  const names = Object.values(bySite).flatMap((halls) => Object.keys(halls))
+  const isShared = (name: string) => names.indexOf(name) !== names.lastIndexOf(name)
+  return Object.fromEntries(
+    Object.entries(bySite).flatMap(([site, halls]) =>
+      Object.entries(halls).map(([name, { capacity }]) => [
+        isShared(name) ? `${site}-${name}` : name,
+        { site, capacity },
+      ]),
+    ),
+  )
 }
 
 function capacityOf(site: string, read: Read): SiteCapacity {

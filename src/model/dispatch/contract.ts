@@ -9,6 +9,8 @@ export interface Fleet {
   /** Units on site, daily. */
   readonly units: Series
   readonly rented: boolean
+  /** `standby` runs only when all else is short. */
+  readonly role: 'prime' | 'standby'
 }
 
 /** Everything the dispatch is made from. */
@@ -33,11 +35,15 @@ export interface Dispatch {
   readonly grid: Series
   /** Output by source, W, hourly. */
   readonly sources: Readonly<Record<string, Series>>
+  /** Output of all batteries, W, hourly: positive out, negative in. */
+  readonly storage: Series
   readonly unserved: Series
   readonly energy: {
     readonly demand: Joules
     readonly grid: Joules
     readonly sources: Joules
+    /** Taken in less given out: losses of batteries and what they hold at the end. */
+    readonly storage: Joules
     readonly unserved: Joules
   }
   readonly fuel: Joules

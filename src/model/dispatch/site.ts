@@ -9,9 +9,9 @@ import { type Feed, fuelOf, runHours } from './hourly.js'
 const carbonDioxideOfGas: KilogramsPerJoule = 56.1e-9
 
 /**
- * What feeds a site in every hour, by a priority list in order of marginal cost: the grid at the
- * price of electricity, machines at the price of their fuel at full load; then batteries; the rest
- * is unserved. Preview: the list looks no hour ahead. See the README.
+ * What feeds a site in every hour, by a priority list: the grid and own machines by marginal cost
+ * (electricity, fuel at full load), rented machines, standby machines; then batteries; the rest is
+ * unserved. Preview: the list looks no hour ahead. See the README.
  *
  * @param input power in W, prices in USD/J, fuel by lower heating value; `path` is the path of
  *   the site's power
@@ -46,16 +46,22 @@ export function dispatchSite(input: DispatchInput): Dispatch {
   }
   const imported = outputOf(grid)
   const unserved = series(hours.unserved)
+  const storage = series(new Float64Array(demand.values.length))
+  for (const one of hours.storage) {
+    for (let h = 0; h < one.length; h++) storage.values[h] = storage.values[h]! + one[h]!
+  }
   const energy = {
     demand: integrate(demand),
     grid: integrate(imported),
     sources: generated,
+    storage: -integrate(storage),
     unserved: integrate(unserved),
   }
   const peakUnserved = unserved.values.length > 0 ? seriesMax(unserved) : 0
   return {
     grid: imported,
     sources,
+    storage,
     unserved,
     energy,
     fuel,
@@ -67,17 +73,24 @@ export function dispatchSite(input: DispatchInput): Dispatch {
   }
 }
 
-/** Grid and machines by what a joule costs at full load; the grid goes first at equal cost. */
+/**
+ * Who goes first: the grid and the site's own prime machines by what a joule costs at full load
+ * (the grid at equal cost), then rented machines, which bridge, then standby machines, whose
+ * permits are for emergencies. Within each group the least fuel goes first.
+ */
 function inMeritOrder(
   grid: Feed,
   fleets: readonly HourlyFleet[],
-  { electricityPrice, gasPrice }: DispatchInput,
+  { electricityPrice, gasPrice, sources }: DispatchInput,
 ): Feed[] {
-  const dearness = (fleet: HourlyFleet) =>
-    fleet.heatRate === Number.POSITIVE_INFINITY ? fleet.heatRate : fleet.heatRate * gasPrice
+  const isStandby = (fleet: HourlyFleet) => sources[fleet.name]?.role === 'standby'
+  const isRented = (fleet: HourlyFleet) => sources[fleet.name]?.rented === true
   const sorted = fleets.toSorted((one, other) => one.heatRate - other.heatRate || 0)
-  const cheaper = sorted.filter((fleet) => dearness(fleet) < electricityPrice)
-  return [...cheaper, grid, ...sorted.slice(cheaper.length)]
+  const standby = sorted.filter(isStandby)
+  const rented = sorted.filter((fleet) => !isStandby(fleet) && isRented(fleet))
+  const own = sorted.filter((fleet) => !isStandby(fleet) && !isRented(fleet))
+  const cheaper = own.filter((fleet) => fleet.heatRate * gasPrice < electricityPrice)
+  return [...cheaper, grid, ...own.slice(cheaper.length), ...rented, ...standby]
 }
 
 function shortfall(unserved: Series, energy: Joules, path: string): Finding[] {

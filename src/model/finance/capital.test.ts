@@ -156,7 +156,7 @@ describe('capital', () => {
       {
         code: 'finance.unpriced',
         severity: 'note',
-        path: 'catalog.genset.capex',
+        path: 'catalog.power.genset.capex',
         values: { items: 'genset, switch', count: 2 },
       },
     ])

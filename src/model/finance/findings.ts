@@ -1,5 +1,6 @@
 import type { Usd } from '../../quantity/index.js'
 import type { Finding, FindingValues, Severity } from '../../scenario/index.js'
+import type { BillCategory } from '../bill.js'
 import type { FinanceInput } from './contract.js'
 import type { Spending } from './ledger.js'
 import type { MonthOfHorizon } from './months.js'
@@ -40,9 +41,17 @@ function unpricedLines({ bill }: FinanceInput, unpriced: readonly string[]): Fin
   const [first] = lines
   if (!first) return []
   const items = [...new Set(lines.map((line) => line.item))]
-  const byPower = first.category === 'power' || first.category === 'cooling'
-  const path = `catalog.${first.item}.${byPower ? 'capex' : 'price'}`
-  return [finding('unpriced', 'note', path, { items: items.join(', '), count: items.length })]
+  const { table, field } = priceOf(first.category)
+  const path = `catalog.${table}.${first.item}.${field}`
+  const severity = lines.some((line) => line.category === 'accelerators') ? 'warning' : 'note'
+  return [finding('unpriced', severity, path, { items: items.join(', '), count: items.length })]
+}
+
+/** Where the catalogue keeps the price of a category. */
+function priceOf(category: BillCategory): { table: string; field: string } {
+  if (category === 'power' || category === 'cooling') return { table: category, field: 'capex' }
+  if (category === 'network') return { table: category, field: 'price' }
+  return { table: category === 'systems' ? 'racks' : 'accelerators', field: 'price' }
 }
 
 /** What is delivered after the horizon is paid after it. */

@@ -16,8 +16,10 @@ export function hourlyLoad(input: LoadInput): Load {
   for (const [key, draw] of Object.entries(input.phases)) {
     const installed = input.installed[key]
     if (!installed) continue
-    ;(means[draw.site] ??= []).push(spread(installed, draw.itPowerAverage, hours))
-    ;(peaks[draw.site] ??= []).push(spread(installed, draw.itPowerPeak, hours))
+    const mean = spread(installed, draw.itPowerAverage, hours)
+    const peak = spread(installed, draw.itPowerPeak, hours)
+    means[draw.site] = [...(means[draw.site] ?? []), mean]
+    peaks[draw.site] = [...(peaks[draw.site] ?? []), peak]
   }
   const sites: Record<string, SiteLoad> = {}
   for (const key of Object.keys(means)) {

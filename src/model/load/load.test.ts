@@ -4,7 +4,12 @@ import { integrate } from '../../numeric/index.js'
 import { hourlyLoad, stepMean, stepPower } from './index.js'
 
 const day = 86_400
-const daily = (values: number[]) => ({ unit: '', start: 0, step: day, values: Float64Array.from(values) })
+const daily = (values: number[]) => ({
+  unit: '',
+  start: 0,
+  step: day,
+  values: Float64Array.from(values),
+})
 
 describe('hourly load', () => {
   it('gives each hour the power of the accelerators that work that day', () => {

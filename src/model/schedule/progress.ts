@@ -10,9 +10,9 @@ import { inRacks, racksAt } from './working.js'
 /** s */
 export const day: Seconds = 86_400
 
-/** Days of the horizon: 0, 1, .. as long as they begin within it. */
+/** Days of the horizon: 0, 1, .. as long as they begin before its end. */
 export function dayCount(model: Model): Count {
-  return Math.floor(model.horizon / day) + 1
+  return Math.max(1, Math.ceil(model.horizon / day))
 }
 
 /** Central case of one site, day by day. */

@@ -69,15 +69,15 @@ function parties(money: PlannedMoney, unit: MoneyUnit, { lang, columns }: Report
   const rows = Object.entries(money.parties)
     .filter(([, { paid, received }]) => paid !== 0 || received !== 0)
     .map(([key, { name, paid, received }]) => ({
-      cells: [
-        partyName(key, name, lang),
-        unit.write(paid),
-        unit.write(received),
-      ],
+      cells: [partyName(key, name, lang), unit.write(paid), unit.write(received)],
     }))
   if (rows.length === 0) return []
   return table(
-    [{ head: text.party }, { head: text.paid, align: 'decimal' }, { head: text.received, align: 'decimal' }],
+    [
+      { head: text.party },
+      { head: text.paid, align: 'decimal' },
+      { head: text.received, align: 'decimal' },
+    ],
     rows,
     columns,
   )

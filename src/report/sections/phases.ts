@@ -1,6 +1,6 @@
 import type { Plan } from '../../campus/index.js'
 import { acceleratorName, gateName, reportText } from '../../words/index.js'
-import { dayBeside, dayFull, inCommonUnit, wholeCount } from '../figures.js'
+import { dayBeside, dayInColumn, inCommonUnit, wholeCount } from '../figures.js'
 import { type Line, paragraph, type ReportStyle } from '../line.js'
 import { table } from '../table.js'
 import { heading } from './heading.js'
@@ -31,12 +31,16 @@ export function phasesSection(plan: Plan, { lang, columns }: ReportStyle): Line[
       acceleratorName(phase.accelerator),
       wholeCount(phase.count),
       dayBeside(phase.ready.p10, phase.ready.p50, lang),
-      dayFull(phase.ready.p50, lang),
+      dayInColumn(phase.ready.p50, lang),
       dayBeside(phase.ready.p90, phase.ready.p50, lang),
       write(phase.itPowerPeak),
       write(phase.facilityPowerPeak),
       gateName(phase.heldUpBy, lang),
     ],
   }))
-  return [heading(text.phases, lang), ...table(heads, rows, columns), ...paragraph(text.peakNote, columns, 2, 'faint')]
+  return [
+    heading(text.phases, lang),
+    ...table(heads, rows, columns),
+    ...paragraph(text.peakNote, columns, 2, 'faint'),
+  ]
 }

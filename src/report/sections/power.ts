@@ -1,6 +1,6 @@
 import type { Plan, PlannedPower, PlannedSite } from '../../campus/index.js'
 import { type Language, reportText } from '../../words/index.js'
-import { dayFull, figure, wholeCount } from '../figures.js'
+import { dayInText, figure, wholeCount } from '../figures.js'
 import { labelled } from '../labelled.js'
 import type { Line, ReportStyle } from '../line.js'
 import { table } from '../table.js'
@@ -42,11 +42,11 @@ export function powerSection(
             : [
                 text.bridgingFrom(
                   figure(bridging.power, 'power', lang),
-                  dayFull(bridging.from, lang),
+                  dayInText(bridging.from, lang),
                 ),
                 bridging.until === null
                   ? text.neverHome
-                  : text.homeBy(dayFull(bridging.until, lang)),
+                  : text.homeBy(dayInText(bridging.until, lang)),
                 `${text.fuel} ${amounts(bridging.fuel)}`,
                 ...(bridging.rent === null
                   ? []

@@ -1,6 +1,6 @@
 import type { Plan } from '../../campus/index.js'
 import { reportText } from '../../words/index.js'
-import { compactCount, dayFull, figure } from '../figures.js'
+import { compactCount, dayInColumn, figure } from '../figures.js'
 import type { Line, ReportStyle } from '../line.js'
 import { table } from '../table.js'
 import { heading } from './heading.js'
@@ -24,8 +24,8 @@ export function trainingSection(plan: Plan, { lang, columns }: ReportStyle): Lin
       name,
       run.model,
       run.compute === null ? '' : figure(run.compute, 'flop', lang),
-      dayFull(run.start, lang),
-      dayFull(run.finish, lang),
+      dayInColumn(run.start, lang),
+      dayInColumn(run.finish, lang),
       figure(run.done, 'fraction', lang),
       compactCount(run.acceleratorHours, lang),
     ],

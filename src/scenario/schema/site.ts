@@ -56,7 +56,7 @@ const cooling = z.strictObject({
 
 const prices = z.strictObject({
   electricity: measured('pricePerEnergy').optional(),
-  gas: measured('pricePerEnergy', 'fuel gas, by lower heating value').optional(),
+  gas: measured('pricePerEnergy', 'fuel gas, by higher heating value, as it is sold').optional(),
   water: measured('pricePerVolume').optional(),
 })
 
@@ -74,7 +74,7 @@ const place = z.strictObject({
 
 const permit = z.strictObject({
   from: text('date or activity from which it holds'),
-  power: measured('power', 'facility power it lets run'),
+  power: measured('power', 'facility power that may run in all from then on'),
 })
 
 /** Source form of a site. */

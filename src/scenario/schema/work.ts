@@ -41,6 +41,7 @@ const mix = z.strictObject({
   'serving-draw': measured('fraction', 'mean over nameplate draw in serving').optional(),
   'idle-draw': measured('fraction', 'mean over nameplate draw when idle').optional(),
   'peak-draw': measured('fraction', 'highest sustained over nameplate draw').optional(),
+  'system-over-tdp': measured('ratio', 'nameplate of a system over the TDP in it').optional(),
   'training-share': measured('fraction', 'of the accelerators').optional(),
   'serving-share': measured('fraction', 'of the accelerators').optional(),
 })

@@ -3,6 +3,7 @@ import { nearestWords } from '../../quantity/index.js'
 import type { Activity, ActivityGate, Build, Link, Risk } from '../build.js'
 import type { BuildSource } from '../schema/index.js'
 import type { Cursor } from './cursor.js'
+import { isoDate } from './moments.js'
 
 type ActivitySource = NonNullable<BuildSource['activities']>[string]
 
@@ -128,7 +129,7 @@ function merge(
   const calendar = source.calendar ?? (takes === undefined ? base?.calendar : undefined)
   const gate = source.gate ?? base?.gate
   const site = source.site ?? base?.site
-  const from = source.from ?? base?.from
+  const from = source.from === undefined ? base?.from : isoDate(source.from, here.child('from'))
   return {
     name: source.name ?? base?.name ?? key.replaceAll('-', ' '),
     nameKo: source['name-ko'] ?? source.name ?? base?.nameKo ?? key.replaceAll('-', ' '),

@@ -27,6 +27,14 @@ export interface Desk {
   rates: readonly ExchangeRate[]
 }
 
+/** Currency of every price in the catalogue and its defaults. */
+const catalogueCurrency: Currency = 'USD'
+
+/** Whether figures of this dimension are money, alone or per something. */
+function isMoney(dimension: string): boolean {
+  return /^(money|price|rent)/.test(dimension)
+}
+
 const kebab = (key: string) => key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)
 
 /**
@@ -72,9 +80,15 @@ export class Cursor {
       reason: String(row.values.reason ?? ''),
       reasonKo: String(row.values.reasonKo ?? ''),
     }
+    const factor = isMoney(String(row.values.dimension)) ? this.exchange(catalogueCurrency) : 1
     const spread = row.spread.value
-    if (spread) this.desk.spread[this.path] = spread
-    return value
+    if (spread) this.desk.spread[this.path] = scale(spread, factor)
+    return value * factor
+  }
+
+  /** Factor from the catalogue's currency to the scenario's, for a field that holds money. */
+  catalogueFactor(dimension: string): number {
+    return isMoney(dimension) ? this.exchange(catalogueCurrency) : 1
   }
 
   /** Settles a value that is there: currency exchanged, spread and origin noted. */
@@ -112,7 +126,8 @@ export class Cursor {
       (r) => (r.base === currency && r.quote === home) || (r.base === home && r.quote === currency),
     )
     if (!rate) {
-      this.report('scenario.no-exchange', { from: currency, to: home })
+      const known = this.desk.diagnostics.some((d) => d.code === 'scenario.no-exchange')
+      if (!known) this.report('scenario.no-exchange', { from: currency, to: home })
       return 1
     }
     return rate.base === currency ? rate.rate : 1 / rate.rate
@@ -130,7 +145,8 @@ export function locate(positions: ReadonlyMap<string, Position>, path: string): 
   return { line: 0, column: 0 }
 }
 
-function scale(spread: Spread, factor: number): Spread {
+/** A spread in other units. */
+export function scale(spread: Spread, factor: number): Spread {
   if (factor === 1) return spread
   return spread.kind === 'quantiles'
     ? {

@@ -9,7 +9,7 @@ import {
 } from '../../catalog/index.js'
 import { type Dimension, nearestWords } from '../../quantity/index.js'
 import { readMeasured } from '../schema/values.js'
-import { Cursor } from './cursor.js'
+import { Cursor, scale } from './cursor.js'
 
 /** Tables that a scenario draws on and may override. */
 export const equipmentTables = [
@@ -97,9 +97,13 @@ export class Shelf {
     return this.copied[table][id]
   }
 
-  /** The rack or server in which an accelerator usually comes, if the catalogue has one. */
+  /** The smallest rack or server in which an accelerator comes, if the catalogue has one. */
   systemOf(accelerator: string): string | undefined {
-    return recordsOf('racks').find((rack) => rack.values.accelerator === accelerator)?.id
+    const size = (rack: CatalogRecord) => Number(rack.values.accelerators ?? Number.MAX_VALUE)
+    const isRack = (rack: CatalogRecord) => String(rack.values.form ?? '').includes('rack')
+    const known = recordsOf('racks').filter((rack) => rack.values.accelerator === accelerator)
+    const racks = known.filter(isRack)
+    return (racks.length > 0 ? racks : known).toSorted((a, b) => size(a) - size(b))[0]?.id
   }
 
   /** Registers an entry of the scenario's own catalogue. */
@@ -133,9 +137,13 @@ export class Shelf {
   }
 
   private copyRecord(record: CatalogRecord, where: Cursor, out: Record<string, string | number>) {
+    const columns = fieldsOf(record.table as EquipmentTable)
     for (const [field, value] of Object.entries(record.values)) {
       out[field] = value
       if (typeof value !== 'number') continue
+      const column = columns.find((c) => c.field === field)
+      const factor = where.catalogueFactor(column?.dimension ?? '')
+      out[field] = value * factor
       const from = record.provenance[field]
       where.desk.origin[`${where.path}.${field}`] = {
         kind: 'catalogue',
@@ -147,7 +155,7 @@ export class Shelf {
         date: from?.date ?? '',
       }
       const spread = record.spread[field]
-      if (spread) where.desk.spread[`${where.path}.${field}`] = spread
+      if (spread) where.desk.spread[`${where.path}.${field}`] = scale(spread, factor)
     }
   }
 

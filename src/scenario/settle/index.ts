@@ -5,6 +5,7 @@ import type { ScenarioSource } from '../schema/index.js'
 import { settleBuild } from './build.js'
 import type { Cursor } from './cursor.js'
 import { Shelf } from './equipment.js'
+import { checkMoments } from './moments.js'
 import { settleFinance, settleMoney } from './money.js'
 import { settleChip, settleClaim, settleFabric } from './other.js'
 import { settlePhase } from './phase.js'
@@ -47,6 +48,8 @@ export function settle(
     earlier.push(key)
     return settled
   })
+  const build = source.build && settleBuild(source.build, here.child('build'), siteNames, earlier)
+  checkMoments(sites, phases, Object.keys(build?.activities ?? {}), here)
   return {
     campus: source.campus,
     start,
@@ -61,9 +64,7 @@ export function settle(
       ),
     }),
     ...(source.fabric && { fabric: settleFabric(source.fabric, here.child('fabric'), shelf) }),
-    ...(source.build && {
-      build: settleBuild(source.build, here.child('build'), siteNames, earlier),
-    }),
+    ...(build && { build }),
     work: settleWork(source.work ?? {}, here.child('work'), shelf, earlier),
     ...(source.finance && { finance: settleFinance(source.finance, here.child('finance')) }),
     claims: mapOf(source.claims, (claim, key) =>

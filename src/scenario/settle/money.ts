@@ -11,7 +11,7 @@ export function settleMoney(source: MoneySource, here: Cursor, start: number): M
   return {
     currency,
     prices: source.prices ?? new Date(start * 1000).getUTCFullYear(),
-    basis: source.basis ?? 'nominal',
+    basis: source.basis ?? 'real',
     discountRate: here.number('discountRate', source['discount-rate'], 'discount-rate'),
   }
 }

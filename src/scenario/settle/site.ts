@@ -1,5 +1,6 @@
 import {
   designWeather,
+  fieldOf,
   findRecord,
   site as siteRecord,
   suggest,
@@ -10,6 +11,7 @@ import type { SiteSource } from '../schema/index.js'
 import type { Climate, CoolingLoop, Hall, Place, Site, SiteCooling, SitePower } from '../site.js'
 import type { Cursor } from './cursor.js'
 import { type Shelf, suggestionLine } from './equipment.js'
+import { isoDate } from './moments.js'
 import { settleSteps } from './steps.js'
 
 type Loop = NonNullable<NonNullable<SiteSource['cooling']>['liquid']>
@@ -80,7 +82,7 @@ function copied(
     source: from?.source ?? '',
     date: from?.date ?? '',
   }
-  return value
+  return value * at.catalogueFactor(fieldOf('sites', field)?.dimension ?? '')
 }
 
 function settlePlace(source: SiteSource, here: Cursor, id: string | undefined): Place {
@@ -166,7 +168,7 @@ function settlePower(
       type: shelf.take('power', item.type, at.child('type')),
       units: settleSteps(item.units, at.child('units'), start),
       rented: item.rented ?? false,
-      ...(item.until !== undefined && { until: item.until }),
+      ...(item.until !== undefined && { until: isoDate(item.until, at.child('until')) }),
       role: item.role ?? 'prime',
     }
   }

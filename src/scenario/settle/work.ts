@@ -119,6 +119,7 @@ function settleMix(source: WorkSource, here: Cursor): Work['mix'] {
     servingDraw: draw('servingDraw', mix['serving-draw'], 'serving-draw'),
     idleDraw: draw('idleDraw', mix['idle-draw'], 'idle-draw'),
     peakDraw: draw('peakDraw', mix['peak-draw'], 'peak-draw'),
+    systemOverTdp: here.number('systemOverTdp', mix['system-over-tdp'], 'system-over-tdp'),
     trainingShare: busy,
     servingShare: serving,
   }

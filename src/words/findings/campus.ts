@@ -46,4 +46,46 @@ export const campusWords: RoomWords = {
       ko: ({ site }) => `임대료와 sites.${site}.power.grid 증설 비용을 비교하십시오`,
     },
   }),
+  'campus.reserve-of-grid': words({
+    title: { en: 'Reserve of the grid', ko: '전력망에 대한 예비력' },
+    values: { site: 'text' },
+    message: {
+      en: ({ site }) =>
+        `${site} has no sources of its own: the reserve is the grid's, and its loss stops everything`,
+      ko: ({ site }) =>
+        `${site} 부지에는 자체 전원이 없어 예비력(reserve)은 전력망에 달렸고, 정전되면 모두 멈춥니다`,
+    },
+    hint: {
+      en: ({ site }) =>
+        `write sites.${site}.power.reserve: none if that is meant, or add standby sources`,
+      ko: ({ site }) =>
+        `의도한 것이면 sites.${site}.power.reserve: none으로 쓰고, 아니면 비상 전원을 더하십시오`,
+    },
+  }),
+  'campus.lease-unpriced': words({
+    title: { en: 'Lease without a price', ko: '임차료가 없는 전산동' },
+    values: { site: 'text' },
+    message: {
+      en: ({ site }) => `${site} has leased halls, and the account has no rent for them`,
+      ko: ({ site }) => `${site} 부지에 임차 전산동이 있는데 임차료가 비용에 없습니다`,
+    },
+    hint: {
+      en: () => 'write the lease under finance.contracts; until it counts, add the rent yourself',
+      ko: () => 'finance.contracts에 임대차(lease) 계약을 쓰고, 반영될 때까지 따로 더하십시오',
+    },
+  }),
+  'campus.idle-accelerators': words({
+    title: { en: 'Accelerators that wait', ko: '놀고 있는 가속기' },
+    values: { phase: 'text', wait: 'duration', gate: 'gate', cost: 'money' },
+    message: {
+      en: ({ phase, wait, gate, cost }, { values }) =>
+        `accelerators of phase ${phase} wait ${wait} on average between delivery and work, held up by ${gate}${values.cost === 0 ? '' : `: ${cost} in cost of capital`}`,
+      ko: ({ phase, wait, gate, cost }, { values }) =>
+        `${phase} 단계의 가속기는 입고되고 평균 ${wait} 뒤에야 가동됩니다(제약 요인 ${gate}${values.cost === 0 ? '' : `, 자본 비용 ${cost}`})`,
+    },
+    hint: {
+      en: ({ gate }) => `mend ${gate}, or order a later arrival`,
+      ko: ({ gate }) => `${gate} 문제를 풀거나 입고를 늦추십시오`,
+    },
+  }),
 }

@@ -89,7 +89,8 @@ export const coolingWords: RoomWords = {
         `${machine}: ${quantities[quantity]?.ko ?? quantity} ${degrees(values, 'value', 'ko')}, ${fitted(values, 'ko')}`,
     },
     hint: {
-      en: () => 'power in these hours is an extrapolation; name a curve of the catalogue (curve:) to do better',
+      en: () =>
+        'power in these hours is an extrapolation; name a curve of the catalogue (curve:) to do better',
       ko: () => '이 시간대의 전력은 외삽값입니다. 성능 곡선(curve:)을 지정하면 나아집니다',
     },
   }),
@@ -178,5 +179,7 @@ function fitted(values: Values, lang: Language): string {
   if (low === high) {
     return lang === 'ko' ? `정격 조건은 ${low}뿐입니다` : `its rating is known for ${low} only`
   }
-  return lang === 'ko' ? `모형의 적합 범위는 ${low}~${high}입니다` : `its model was fitted on ${low} to ${high}`
+  return lang === 'ko'
+    ? `모형의 적합 범위는 ${low}~${high}입니다`
+    : `its model was fitted on ${low} to ${high}`
 }

@@ -50,8 +50,7 @@ export const dynamicsWords: RoomWords = {
         `목록에 ${equipment} 설비의 ${subject(fieldInWords(equipment, field, 'ko'))} 없어 부하 변동을 판정할 수 없습니다`,
     },
     hint: {
-      en: ({ equipment, field }) =>
-        `write it under catalog: {${equipment}: {${kebab(field)}: …}}`,
+      en: ({ equipment, field }) => `write it under catalog: {${equipment}: {${kebab(field)}: …}}`,
       ko: ({ equipment, field }) => `catalog: {${equipment}: {${kebab(field)}: …}}에 값을 쓰십시오`,
     },
   }),

@@ -14,8 +14,7 @@ export const rationingWords: RoomWords = {
     hint: {
       en: ({ tier }) =>
         `raise its rank or price (work.tiers.${tier}), or give its service a larger share`,
-      ko: ({ tier }) =>
-        `work.tiers.${tier}의 rank나 price를 올리거나 서비스의 share를 늘리십시오`,
+      ko: ({ tier }) => `work.tiers.${tier}의 rank나 price를 올리거나 서비스의 share를 늘리십시오`,
     },
   }),
 }

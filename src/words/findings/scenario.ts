@@ -168,7 +168,7 @@ export const scenarioWords: RoomWords = {
     values: { expected: 'thing', example: 'text', found: 'thing' },
     message: {
       en: ({ expected, found }) => `expected ${expected}, found ${found}`,
-      ko: ({ expected, found }) => `${expected} 자리에 ${found}이(가) 있습니다`,
+      ko: ({ expected, found }) => `필요한 것은 ${expected}, 적힌 것은 ${found}입니다`,
     },
     hint: {
       en: ({ example }) => (example === '' ? '' : `for example: ${example}`),

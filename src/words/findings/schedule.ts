@@ -10,7 +10,7 @@ const short = {
   missing: 'power',
   from: 'date',
   days: 'days',
-  waiting: 'count',
+  waiting: 'accelerators',
 } as const
 const remedy = {
   equipment: 'text',
@@ -40,6 +40,10 @@ function orderBy({ values }: Raw, lang: Language): string | undefined {
     : undefined
 }
 
+function wholeDays({ later }: Raw['values'], lang: Language): string {
+  return typeof later === 'number' ? say(Math.round(later / 86_400), 'days', lang) : '?'
+}
+
 /** Building programme, gates and dates. */
 export const scheduleWords: RoomWords = {
   'schedule.power-short': words({
@@ -47,12 +51,12 @@ export const scheduleWords: RoomWords = {
     values: { ...short, ...remedy },
     message: {
       en: ({ missing, from, days, waiting, running, unitPower }, raw) =>
-        `${missing} missing from ${from} for ${days}, ${waiting} accelerators wait` +
+        `${missing} missing from ${from} for ${days}, ${waiting} wait` +
         (hasRemedy(raw)
           ? `: ${fleet(raw, 'en')} would end it (${running} running at ${unitPower} on the design day, enough of them in 99 % of hours)`
           : ''),
       ko: ({ missing, from, days, waiting, running, unitPower }, raw) =>
-        `${from}부터 ${days}간 ${subject(missing)} 모자라 가속기 ${waiting}장이 기다립니다` +
+        `${from}부터 ${days}간 ${subject(missing)} 모자라 가속기 ${waiting}이 기다립니다` +
         (hasRemedy(raw)
           ? `. ${fleet(raw, 'ko')}로 해소됩니다(설계일 출력 ${unitPower}, ${running}대 운전, 99 %의 시간에 확보)`
           : ''),
@@ -76,9 +80,9 @@ export const scheduleWords: RoomWords = {
     values: short,
     message: {
       en: ({ missing, from, days, waiting }) =>
-        `${missing} of heat cannot be rejected from ${from} for ${days}, ${waiting} accelerators wait`,
+        `${missing} of heat cannot be rejected from ${from} for ${days}, ${waiting} wait`,
       ko: ({ missing, from, days, waiting }) =>
-        `${from}부터 ${days}간 열 ${object(missing)} 내보내지 못해 가속기 ${waiting}장이 기다립니다`,
+        `${from}부터 ${days}간 열 ${object(missing)} 내보내지 못해 가속기 ${waiting}이 기다립니다`,
     },
     hint: {
       en: ({ site }) =>
@@ -92,9 +96,9 @@ export const scheduleWords: RoomWords = {
     values: short,
     message: {
       en: ({ missing, from, days, waiting }) =>
-        `${missing} more than the permits allow from ${from} for ${days}, ${waiting} accelerators wait`,
+        `${missing} more than the permits allow from ${from} for ${days}, ${waiting} wait`,
       ko: ({ missing, from, days, waiting }) =>
-        `${from}부터 ${days}간 인허가(permit) 용량을 ${missing} 넘어 가속기 ${waiting}장이 기다립니다`,
+        `${from}부터 ${days}간 인허가(permit) 용량을 ${missing} 넘어 가속기 ${waiting}이 기다립니다`,
     },
     hint: {
       en: ({ site }) => `check date and power of sites.${site}.permits`,
@@ -103,12 +107,12 @@ export const scheduleWords: RoomWords = {
   }),
   'schedule.never-ready': words({
     title: { en: 'Never ready', ko: '기간 안에 준공되지 않음' },
-    values: { phase: 'text', count: 'count', working: 'count', gate: 'gate' },
+    values: { phase: 'text', count: 'accelerators', working: 'count', gate: 'gate' },
     message: {
       en: ({ phase, count, working, gate }) =>
-        `phase ${phase}: ${working} of ${count} accelerators work at the end of the horizon; held up by ${gate}`,
+        `phase ${phase}: ${working} of ${count} work at the end of the horizon; held up by ${gate}`,
       ko: ({ phase, count, working, gate }) =>
-        `${phase} 단계: 기간이 끝날 때 가속기 ${count}장 중 ${working}장만 가동됩니다. 제약 요인은 ${gate}입니다`,
+        `${phase} 단계: 기간이 끝날 때 가속기 ${count} 중 ${working}장만 가동됩니다. 제약 요인은 ${gate}입니다`,
     },
     hint: {
       en: ({ gate }) => `mend ${gate} first, or set a later end`,
@@ -125,10 +129,10 @@ export const scheduleWords: RoomWords = {
       probability: 'fraction',
     },
     message: {
-      en: ({ phase, deterministic, p50, later, probability }) =>
-        `phase ${phase}: central durations give ${deterministic}, but only ${probability} of outcomes are done by then; half are by ${p50}, ${later} later`,
-      ko: ({ phase, deterministic, p50, later, probability }) =>
-        `${phase} 단계: 중앙값만 이으면 ${deterministic}이지만 그때까지 끝날 확률은 ${probability}뿐이고, P50은 ${later} 늦은 ${p50}입니다`,
+      en: ({ phase, deterministic, p50, probability }, { values }) =>
+        `phase ${phase}: central durations give ${deterministic}, but only ${probability} of outcomes are done by then; half are by ${p50}, ${wholeDays(values, 'en')} later`,
+      ko: ({ phase, deterministic, p50, probability }, { values }) =>
+        `${phase} 단계: 중앙값만 이으면 ${deterministic}이지만 그때까지 끝날 확률은 ${probability}뿐이고, P50은 ${wholeDays(values, 'ko')} 늦은 ${p50}입니다`,
     },
     hint: {
       en: () => 'where paths meet, the last one counts: quote the P50 date, not the central one',
@@ -213,12 +217,12 @@ export const scheduleWords: RoomWords = {
   }),
   'schedule.no-places': words({
     title: { en: 'Too few places', ko: '설치 공간 부족' },
-    values: { phase: 'text', count: 'count', places: 'count' },
+    values: { phase: 'text', count: 'accelerators', places: 'count' },
     message: {
       en: ({ phase, count, places }) =>
-        `phase ${phase} has ${count} accelerators, the halls have places for ${places} of them`,
+        `phase ${phase} has ${count}, the halls have places for ${places} of them`,
       ko: ({ phase, count, places }) =>
-        `${phase} 단계의 가속기는 ${count}장인데 전산동에는 ${places}장 자리뿐입니다`,
+        `${phase} 단계의 가속기는 ${count}인데 전산동에는 ${places}장 자리뿐입니다`,
     },
     hint: {
       en: () => 'add a hall, or raise its capacity',
@@ -227,12 +231,18 @@ export const scheduleWords: RoomWords = {
   }),
   'schedule.capacity-falls': words({
     title: { en: 'Power falls away', ko: '전력이 줄어듦' },
-    values: { site: 'text', from: 'date', missing: 'power', stopped: 'count', source: 'text' },
+    values: {
+      site: 'text',
+      from: 'date',
+      missing: 'power',
+      stopped: 'accelerators',
+      source: 'text',
+    },
     message: {
       en: ({ from, missing, stopped, source }) =>
-        `${source} falls on ${from}: ${missing} are missing for what runs, and ${stopped} accelerators stop`,
+        `${source} falls on ${from}: ${missing} are missing for what runs, and ${stopped} stop`,
       ko: ({ from, missing, stopped, source }) =>
-        `${from}에 ${source} 용량이 줄어 가동 중인 설비에 ${subject(missing)} 모자라고 가속기 ${stopped}장이 멈춥니다`,
+        `${from}에 ${source} 용량이 줄어 가동 중인 설비에 ${subject(missing)} 모자라고 가속기 ${stopped}이 멈춥니다`,
     },
     hint: {
       en: () => 'keep the units until something else carries the load',
@@ -241,12 +251,12 @@ export const scheduleWords: RoomWords = {
   }),
   'schedule.n-1': words({
     title: { en: 'No reserve', ko: '예비력 없음' },
-    values: { site: 'text', unit: 'power', accelerators: 'count', source: 'text' },
+    values: { site: 'text', unit: 'power', accelerators: 'accelerators', source: 'text' },
     message: {
       en: ({ unit, accelerators, source }) =>
-        `no reserve: the trip of one unit of ${source} (${unit}) stops ${accelerators} accelerators on the worst day`,
+        `no reserve: the trip of one unit of ${source} (${unit}) stops ${accelerators} on the worst day`,
       ko: ({ unit, accelerators, source }) =>
-        `예비력이 없습니다. ${source} 1대(${unit})가 탈락하면 최악의 날 가속기 ${accelerators}장이 멈춥니다`,
+        `예비력이 없습니다. ${source} 1대(${unit})가 탈락하면 최악의 날 가속기 ${accelerators}이 멈춥니다`,
     },
     hint: {
       en: ({ site }) => `to plan for it, write sites.${site}.power.reserve: n-1`,

@@ -34,8 +34,10 @@ export const servingWords: RoomWords = {
         `${job} 서비스에 메모리 ${needed}이 필요한데 ${phase} 단계의 스케일업 영역 하나는 ${available}입니다`,
     },
     hint: {
-      en: () => 'lower precision, concurrency or the tokens of a request, or choose a larger domain',
-      ko: () => 'precision, concurrency, 요청당 토큰 수를 줄이거나 더 큰 스케일업 영역을 고르십시오',
+      en: () =>
+        'lower precision, concurrency or the tokens of a request, or choose a larger domain',
+      ko: () =>
+        'precision, concurrency, 요청당 토큰 수를 줄이거나 더 큰 스케일업 영역을 고르십시오',
     },
   }),
 }

@@ -13,7 +13,8 @@ export const siliconWords: RoomWords = {
         `${programme} 칩: ${kebab(field)} 값 ${value}(SI 단위)로는 칩을 만들 수 없습니다`,
     },
     hint: {
-      en: () => 'a die is smaller than a wafer, shares lie between 0 and 100 %, the rest above zero',
+      en: () =>
+        'a die is smaller than a wafer, shares lie between 0 and 100 %, the rest above zero',
       ko: () => '다이는 웨이퍼보다 작고, 비율은 0~100 %, 나머지는 0보다 커야 합니다',
     },
   }),

@@ -26,8 +26,10 @@ export const trainingWords: RoomWords = {
         `${job} 학습: ${phase} 단계의 ${accelerator} 가속기에 ${precision} 연산 속도가 없습니다`,
     },
     hint: {
-      en: ({ job }) => `write work.training.${job}.precision: bf16, or leave that phase out of phases`,
-      ko: ({ job }) => `work.training.${job}.precision: bf16으로 바꾸거나 phases에서 그 단계를 빼십시오`,
+      en: ({ job }) =>
+        `write work.training.${job}.precision: bf16, or leave that phase out of phases`,
+      ko: ({ job }) =>
+        `work.training.${job}.precision: bf16으로 바꾸거나 phases에서 그 단계를 빼십시오`,
     },
   }),
   'training.not-finished': words({

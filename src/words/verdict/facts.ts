@@ -1,4 +1,4 @@
-import type { GateName, Plan, PlannedDate, PlannedPhase } from '../../campus/index.js'
+import type { Bridging, GateName, Plan, PlannedDate, PlannedPhase } from '../../campus/index.js'
 import { epochOfDay } from '../day.js'
 
 const day = 86_400
@@ -59,48 +59,66 @@ const bulk = 0.5
 
 /** What a plan says in two sentences; undefined where it has no accelerators. */
 export function verdictFacts(plan: Plan): VerdictFacts | undefined {
-  const phases = Object.values(plan.phases)
-  const first = phases[0]
-  if (!first || plan.accelerators === 0) return undefined
-  const head = first.count >= bulk * plan.accelerators ? groupOf(plan, first) : wholeOf(plan)
+  const keys = Object.keys(plan.phases)
+  const first = keys[0]
+  if (first === undefined || plan.accelerators === 0) return undefined
+  const last = lastReady(plan, keys)
+  const isBulk = (plan.phases[first]?.count ?? 0) >= bulk * plan.accelerators
+  const isLate = plan.phases[first]?.ready.deterministic === null
+  const key = isBulk || isLate ? first : last
+  const head = isBulk && !isLate ? groupOf(plan, first) : wholeOf(plan, key)
   const power = plan.sites[head.hold.site]?.power
-  const rented = Object.values(power?.bridging?.units ?? {}).reduce((sum, n) => sum + n, 0)
+  const bridge = power?.bridging && bridgeOf(power.bridging, key, head.ready)
   return {
     end: epochOfDay(plan.end) ?? 0,
     head,
-    ...(head.count < plan.accelerators && { all: wholeOf(plan) }),
+    ...(head.count < plan.accelerators && { all: wholeOf(plan, last) }),
     missing: power?.shortfall ?? 0,
     ...(power?.remedy && {
       remedy: { equipment: power.remedy.equipment, units: power.remedy.units },
     }),
-    ...(power?.bridging &&
-      rented > 0 && { bridge: { units: rented, until: epochOf(power.bridging.until) } }),
+    ...(bridge && bridge.units > 0 && { bridge }),
   }
 }
 
-function groupOf(plan: Plan, phase: PlannedPhase): Group {
-  const ready = readyOf(phase.ready)
+/** The phase that is ready last, or never. */
+function lastReady({ phases }: Plan, keys: readonly string[]): string {
+  const lateness = (key: string) => phases[key]?.timeToReady ?? Number.POSITIVE_INFINITY
+  return keys.reduce((one, other) => (lateness(other) >= lateness(one) ? other : one))
+}
+
+function groupOf(plan: Plan, key: string): Group {
+  const phase = plan.phases[key]!
   return {
     count: phase.count,
     accelerator: phase.accelerator,
-    ready,
+    ready: readyOf(phase.ready),
     daysToReady: phase.timeToReady === null ? null : Math.round(phase.timeToReady / day),
     working: phase.working,
     hold: holdOf(plan, phase),
   }
 }
 
-/** The whole campus is ready with the phase that is ready last. */
-function wholeOf(plan: Plan): Group {
+/** The whole campus, with the dates of one phase: the last, or the first that is never ready. */
+function wholeOf(plan: Plan, key: string): Group {
   const phases = Object.values(plan.phases)
-  const lateness = (phase: PlannedPhase) => phase.timeToReady ?? Number.POSITIVE_INFINITY
-  const last = phases.reduce((one, other) => (lateness(other) >= lateness(one) ? other : one))
   const kinds = new Set(phases.map((phase) => phase.accelerator))
   return {
-    ...groupOf(plan, last),
+    ...groupOf(plan, key),
     count: plan.accelerators,
-    accelerator: kinds.size === 1 ? last.accelerator : undefined,
+    accelerator: kinds.size === 1 ? phases[0]?.accelerator : undefined,
     working: phases.reduce((sum, phase) => sum + phase.working, 0),
+  }
+}
+
+/** `without` only where the units make a difference to the date. */
+function bridgeOf(bridging: Bridging, key: string, ready: Ready): Bridge {
+  const day = bridging.readyWithout?.[key]
+  const without = day === undefined ? undefined : epochOf(day)
+  return {
+    units: Object.values(bridging.units).reduce((sum, units) => sum + units, 0),
+    until: epochOf(bridging.until),
+    ...(without !== undefined && without !== ready.deterministic && { without }),
   }
 }
 

@@ -3,8 +3,8 @@ import { acceleratorName } from '../accelerator.js'
 import { dayInWords, monthInWords, monthsInWords } from '../day.js'
 import { gateCause } from '../gate.js'
 import { subject } from '../particle.js'
-import { countInWords, say } from '../say.js'
-import type { Group, Ready, VerdictFacts } from './facts.js'
+import { acceleratorsInWords, countInWords, say } from '../say.js'
+import type { Bridge, Group, Ready, VerdictFacts } from './facts.js'
 
 const lang = 'ko'
 
@@ -20,9 +20,9 @@ export const koreanNothing =
 function when({ head, all, end }: VerdictFacts): string {
   if (!all) return groupWhen(head, end, '가동됩니다')
   const first = groupWhen(head, end, '가동되고')
-  const count = `${pieces(all.count)}`
+  const count = acceleratorsInWords(all.count, lang)
   if (all.ready.p50 === null) {
-    const working = pieces(all.working)
+    const working = acceleratorsInWords(all.working, lang)
     return `${first}, 계획이 끝나는 ${dayInWords(end, lang)}에는 전체 ${count} 중 ${working}이 가동됩니다`
   }
   return `${first}, 전체 ${subject(count)} 가동되는 날은 ${dayInWords(all.ready.p50, lang)}${spread(all.ready, all.ready.p50, end)}입니다`
@@ -34,7 +34,7 @@ function groupWhen(group: Group, end: number, verb: string): string {
     group.accelerator === undefined
       ? '가속기(accelerator)'
       : `${acceleratorName(group.accelerator)} 가속기(accelerator)`
-  const count = `${name} ${pieces(group.count)}`
+  const count = `${name} ${acceleratorsInWords(group.count, lang)}`
   const { p50, deterministic } = group.ready
   const last = dayInWords(end, lang)
   if (p50 !== null) {
@@ -44,7 +44,7 @@ function groupWhen(group: Group, end: number, verb: string): string {
   if (deterministic !== null) {
     return `${subject(count)} 중앙값으로는 ${dayInWords(deterministic, lang)}에 ${verb.replace('됩니다', '되지만').replace('되고', '되지만')} 절반의 경우에는 계획이 끝나는 ${last}까지 다 가동되지 못합니다`
   }
-  const working = group.working === 0 ? '한 장도' : `${pieces(group.working)}만`
+  const working = group.working === 0 ? '한 장도' : `${acceleratorsInWords(group.working, lang)}만`
   const ending =
     group.working === 0
       ? verb.replace('가동됩니다', '가동되지 않습니다').replace('가동되고', '가동되지 않고')
@@ -97,18 +97,18 @@ function mend({ head, missing, remedy }: VerdictFacts): string {
   return remedy ? `(${short}, ${remedy.equipment} ${remedy.units}대로 해소)` : `(${short})`
 }
 
-function bridge({ bridge }: VerdictFacts): Clause[] {
+function bridge({ bridge, end }: VerdictFacts): Clause[] {
   if (!bridge) return []
   const units = `임대 발전 설비(bridging power) ${countInWords(bridge.units, lang)}대`
-  const final =
-    bridge.until === null
-      ? `${units}는 기간 안에 돌려보낼 수 없습니다`
-      : `전력망이 감당하는 ${monthInWords(bridge.until, lang)}까지 ${units}로 메웁니다`
-  return [{ joined: final, final }]
+  return [{ joined: bridgeText(bridge, units, end), final: bridgeText(bridge, units, end) }]
 }
 
-/** `10만 장`, `9,856장`. */
-function pieces(count: number): string {
-  const text = countInWords(count, lang)
-  return `${text}${text.endsWith('만') ? ' ' : ''}장`
+function bridgeText({ until, without }: Bridge, units: string, end: number): string {
+  if (without === null) return `${units}가 없으면 ${dayInWords(end, lang)}까지 가동되지 못합니다`
+  if (without !== undefined) {
+    return `${units}가 없으면 가동이 ${monthInWords(without, lang)}로 늦어집니다`
+  }
+  return until === null
+    ? `${units}는 기간 안에 돌려보낼 수 없습니다`
+    : `전력망이 감당하는 ${monthInWords(until, lang)}까지 ${units}로 메웁니다`
 }

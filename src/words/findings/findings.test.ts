@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { DATE_CODES, QUANTITY_CODES } from '../../quantity/index.js'
+import { renderFinding } from '../index.js'
+import type { ValueKind } from '../say.js'
+import { findingWords } from './index.js'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+/** Sources that may emit a finding, with their text. */
+const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter(
+    (path) => path.endsWith('.ts') && !/\.(test|fixture)\.ts$|generated|^words|^report/.test(path),
+  )
+  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+
+/** Rooms whose codes a folder may emit; elsewhere such a text is a path. */
+const roomsOf: Readonly<Record<string, readonly string[]>> = {
+  quantity: ['quantity'],
+  scenario: ['scenario', 'file', 'weather'],
+  campus: ['rating', 'campus'],
+  cli: ['file'],
+}
+
+const emitted = sources.flatMap(({ path, text }) => {
+  const room = /^model\/([^/]+)/.exec(path)?.[1]
+  const rooms = room ? [room] : (roomsOf[path.split('/')[0] ?? ''] ?? [])
+  const codes = [...text.matchAll(/['`]([a-z]+)\.([a-z0-9-]+)['`]/g)].flatMap(
+    ([, head = '', what = '']) => (rooms.includes(head) ? [`${head}.${what}`] : []),
+  )
+  // a room with a maker of its own: `code: \`finance.${code}\``
+  const maker = /code: `([a-z]+)\.\$\{/.exec(text)?.[1]
+  const made = maker
+    ? [...text.matchAll(/\bfinding\('([a-z0-9-]+)'/g)].map(([, what]) => `${maker}.${what}`)
+    : []
+  const isPath = (code: string) =>
+    maker !== undefined || room === 'finance' ? !text.includes(`code: '${code}'`) : false
+  return [...codes.filter((code) => !isPath(code)), ...made].map((code) => ({ code, path }))
+})
+
+function folderText(path: string): string {
+  const folder = dirname(path)
+  return sources
+    .filter((one) => one.path.startsWith(folder) || one.path.startsWith('campus'))
+    .map(({ text }) => text)
+    .join('\n')
+}
+
+const samples: Partial<Record<ValueKind, string | number>> = {
+  text: 'word',
+  thing: 'power',
+  gate: 'cooling',
+  date: 1_723_420_800,
+  month: 1_723_420_800,
+}
+
+describe('words of findings', () => {
+  it('are there for every code that occurs in the sources', () => {
+    expect(emitted.length).toBeGreaterThan(80)
+    const missing = emitted.filter(({ code }) => !(code in findingWords))
+    expect(missing).toEqual([])
+    for (const code of [...QUANTITY_CODES, ...DATE_CODES])
+      expect(findingWords).toHaveProperty([code])
+  })
+
+  it('are there for no code that nothing emits', () => {
+    const known = new Set([...emitted.map(({ code }) => code), ...QUANTITY_CODES, ...DATE_CODES])
+    expect(Object.keys(findingWords).filter((code) => !known.has(code))).toEqual([])
+  })
+
+  it.each(Object.keys(findingWords))('%s: its values are named where it is emitted', (code) => {
+    const places = emitted.filter((one) => one.code === code).map(({ path }) => folderText(path))
+    const text = places.join('\n')
+    for (const key of Object.keys(findingWords[code]?.values ?? {})) {
+      expect(text, `${code} uses ${key}`).toMatch(new RegExp(`\\b${key}\\b`))
+    }
+  })
+
+  it.each(Object.entries(findingWords))('%s reads well in both languages', (code, words) => {
+    const values = Object.fromEntries(
+      Object.entries(words.values).map(([key, kind]) => [key, samples[kind] ?? 1.5]),
+    )
+    for (const lang of ['en', 'ko'] as const) {
+      const finding = { code, severity: 'note', path: 'sites.a.power', values } as const
+      const { message, hint } = renderFinding(finding, lang)
+      for (const text of [words.title[lang], message, hint]) {
+        expect(text).not.toMatch(/undefined|NaN|null|\[object|\s{2}|\s$|이\(가\)|을\(를\)/)
+        expect(text).not.toMatch(/[.]$/)
+      }
+      expect(message).not.toContain('?')
+      expect(message).not.toBe('')
+      if (lang === 'ko') expect(message + words.title.ko).toMatch(/[가-힣]/)
+      else expect(message + hint.replace(/4조 6,500억|1억..1억 5천만원/, '')).not.toMatch(/[가-힣]/)
+      // no value at all: still a text
+      expect(renderFinding({ ...finding, values: {} }, lang).message).not.toMatch(/undefined|NaN/)
+    }
+  })
+
+  it('a code without words is shown with its values', () => {
+    const finding = { code: 'x.y', severity: 'note', path: '', values: { a: 1, b: 'c' } } as const
+    expect(renderFinding(finding, 'ko')).toEqual({ message: 'x.y: a 1, b c', hint: '' })
+    expect(renderFinding({ ...finding, values: {} }, 'en').message).toBe('x.y')
+    expect(renderFinding({ ...finding, code: 'constructor' }, 'en').message).toContain(
+      'constructor',
+    )
+  })
+
+  it('numbers that cannot be are shown, not thrown', () => {
+    const values = { site: 'a', missing: Number.NaN, from: 1e300, days: 3, waiting: 4 }
+    const finding = { code: 'schedule.power-short', severity: 'note', path: '', values } as const
+    expect(renderFinding(finding, 'en').message).toContain('NaN missing')
+  })
+})
+
+describe('findings that people meet first', () => {
+  const say = (code: string, values: Record<string, string | number>, path = '') => ({
+    en: renderFinding({ code, severity: 'error', path, values }, 'en'),
+    ko: renderFinding({ code, severity: 'error', path, values }, 'ko'),
+  })
+
+  it('a wrong unit', () => {
+    const values = {
+      text: '40 MWh',
+      expected: 'power',
+      example: '120 MW',
+      unit: 'MWh',
+      found: 'energy',
+    }
+    const { en, ko } = say('quantity.dimension', values)
+    expect(en.message).toBe('expected power such as "120 MW", found energy in "40 MWh"')
+    expect(ko.message).toBe('"120 MW" 같은 전력 값이 필요한데 "40 MWh"의 단위는 전력량입니다')
+  })
+
+  it('power that is short, with its remedy', () => {
+    const values = {
+      site: 'memphis',
+      missing: 12e6,
+      from: Date.UTC(2024, 7, 12) / 1000,
+      days: 80,
+      waiting: 9800,
+      equipment: 'cat-g3520k-voltagrid',
+      units: 7,
+      running: 5,
+      unitPower: 2.3e6,
+      leadTime: 106 * 86_400,
+    }
+    const { en, ko } = say('schedule.power-short', values)
+    expect(en.message).toBe(
+      '12 MW missing from 12 Aug 2024 for 80 d, 9,800 accelerators wait: 7 × 2.5 MW cat-g3520k-voltagrid would end it (5 running at 2.3 MW on the design day, enough of them in 99 % of hours)',
+    )
+    expect(en.hint).toBe(
+      'add 7 units of cat-g3520k-voltagrid to sites.memphis.power.sources, ordered by 28 Apr 2024',
+    )
+    expect(ko.message).toBe(
+      '2024년 8월 12일부터 80일간 12 MW가 모자라 가속기 9,800장이 기다립니다. cat-g3520k-voltagrid(2.5 MW) 7대로 해소됩니다(설계일 출력 2.3 MW, 5대 운전, 99 %의 시간에 확보)',
+    )
+    expect(say('schedule.power-short', { ...values, units: 1 }).en.message).toContain('1 × 2.5 MW')
+  })
+
+  it('an override beyond what is plausible, in the unit of its field', () => {
+    const values = { value: 7e6, low: 50, high: 2500 }
+    const { en, ko } = say('scenario.implausible', values, 'catalog.h100-sxm.tdp')
+    expect(en.message).toBe('7 MW is outside what is plausible, 50 W to 2.5 kW')
+    expect(ko.message).toBe('7 MW는 통상 범위(50 W~2.5 kW)를 벗어납니다')
+  })
+
+  it('money in the currency of the scenario', () => {
+    const values = { funds: 2e12, peak: 4.65e12, month: Date.UTC(2027, 2, 1) / 1000 }
+    const finding = { code: 'finance.funds-short', severity: 'warning', path: '', values } as const
+    expect(renderFinding(finding, 'ko', 'KRW').message).toBe(
+      '소유자 자금 2조원에 지출은 최대 4조 6,500억원이며, 2027년 3월에 자금이 바닥납니다',
+    )
+  })
+})
