@@ -18,8 +18,7 @@ function median(command, args) {
 
 /** Peak resident memory of a run, MB, as the process itself reports it at its end. */
 function peakMemory(args) {
-  const report = 'process.on("exit",()=>process.stderr.write(`\\n${process.resourceUsage().maxRSS}`))'
-  const preload = `data:text/javascript,${encodeURIComponent(report)}`
+  const preload = new URL('report-memory.mjs', import.meta.url).href
   const { stderr } = spawnSync(process.execPath, ['--import', preload, ...args], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -30,9 +29,21 @@ function peakMemory(args) {
 /** The command as a user starts it: process start, load, plan and report. */
 export function benchCommandLine() {
   const args = ['bin/gigacampus.js', 'plan', 'scenarios/colossus.yaml']
-  const row = (name, value, unit, note) => ({ room: 'cli', name, value, unit, better: 'lower', note })
+  const row = (name, value, unit, note) => ({
+    room: 'cli',
+    name,
+    value,
+    unit,
+    better: 'lower',
+    note,
+  })
   const rows = [
-    row('node bin/gigacampus.js plan', median(process.execPath, args), 'ms', 'whole process; aim 1000'),
+    row(
+      'node bin/gigacampus.js plan',
+      median(process.execPath, args),
+      'ms',
+      'whole process; aim 1000',
+    ),
     row('memory of the same', peakMemory(args), 'MB', 'peak resident; aim 300'),
   ]
   if (existsSync(`${root}/node_modules`)) {

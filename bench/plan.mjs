@@ -31,7 +31,8 @@ export async function benchPlan(text) {
 
   const memo = createMemo()
   planCampus(loaded, { memo })
-  const edited = (change) => (i) => planCampus({ ...loaded, scenario: change(loaded.scenario, i) }, { memo })
+  const edited = (change) => (i) =>
+    planCampus({ ...loaded, scenario: change(loaded.scenario, i) }, { memo })
   const money = median(
     edited((s, i) => ({ ...s, money: { ...s.money, discountRate: 0.05 + i / 1000 } })),
   )
@@ -44,7 +45,14 @@ export async function benchPlan(text) {
   )
   const same = median(() => planCampus(loaded, { memo }))
 
-  const row = (name, value, unit, note) => ({ room: 'campus', name, value, unit, better: 'lower', note })
+  const row = (name, value, unit, note) => ({
+    room: 'campus',
+    name,
+    value,
+    unit,
+    better: 'lower',
+    note,
+  })
   return [
     row('plan Colossus, warm', whole, 'ms', 'planCampus on one core, 2,000 samples; aim 300'),
     row('plan Colossus, first call', cold, 'ms', 'nothing compiled yet'),

@@ -90,7 +90,7 @@ export function compactCount(value: number, lang: Language): string {
 }
 
 function short(value: number): string {
-  return String(Number(value.toPrecision(3)))
+  return formatNumber(value, 3)
 }
 
 /**

@@ -124,7 +124,7 @@ describe('the report', () => {
   })
 
   it('tells the bridging fleet when it can go home', () => {
-    expect(report('en')).toContain('can go home on 1 May 2025')
+    expect(report('en', 100)).toContain('can go home on 1 May 2025')
     const { bridging } = power()
     const stays = power({ bridging: bridging && { ...bridging, until: null } })
     expect(report('en', 80, { sites: { memphis: site({ power: stays }) } })).toContain(

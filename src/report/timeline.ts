@@ -6,6 +6,8 @@ import { displayWidth, padRight } from './width.js'
 
 const day = 86_400_000
 const widestMonth = 12
+/** Below this, months share the room by their days. */
+const narrowestMonth = 3
 const label = { gap: 2, least: 8 }
 
 /** A grid of characters over the months of the plan. */
@@ -58,7 +60,7 @@ function gridOf(plan: Plan, room: number): Grid {
     return { from: (from - start) / day, to: (to - start) / day }
   })
   const perMonth = Math.min(widestMonth, Math.floor(room / Math.max(1, bounds.length)))
-  return perMonth > 0 ? byMonth(bounds, perMonth) : byDay(bounds, Math.max(1, room))
+  return perMonth >= narrowestMonth ? byMonth(bounds, perMonth) : byDay(bounds, Math.max(1, room))
 }
 
 interface Bounds {
@@ -77,7 +79,7 @@ function byMonth(bounds: readonly Bounds[], perMonth: number): Grid {
   }
 }
 
-/** More months than characters: each character stands for the same number of days. */
+/** Each character stands for the same number of days. */
 function byDay(bounds: readonly Bounds[], room: number): Grid {
   const last = bounds.at(-1)?.to ?? 1
   const place = (d: number) => Math.min(room - 1, Math.floor((d / last) * room))

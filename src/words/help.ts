@@ -26,9 +26,9 @@ const help: Both<HelpText> = {
       'read when it works, what holds it up and what it costs.',
     afterError: '(gigacampus --help shows what there is)',
     examples: `Examples:
-  gigacampus init campus.yaml                       write a scenario to start from
-  gigacampus plan campus.yaml                       when is it ready, and what holds it up?
-  gigacampus plan campus.yaml --set "sites.main.power.grid=40 MW"    and if …?
+  gigacampus init campus.yaml     write a scenario to start from
+  gigacampus plan campus.yaml     when is it ready, what holds it up?
+  gigacampus plan campus.yaml --set "sites.main.power.grid=40 MW"     what if?
 
 Next: each finding names the line that mends it; gigacampus catalog gas engine
 lists equipment to write into the scenario; gigacampus plan --help shows more.`,
@@ -40,9 +40,9 @@ lists equipment to write into the scenario; gigacampus plan --help shows more.`,
     plan: 'plan a campus: dates with P10 to P90, power, cooling, money, findings',
     planExamples: `Examples:
   gigacampus plan campus.yaml
-  gigacampus plan campus.yaml --set phases.first.count=20_000 --set "end=2028-12-31"
+  gigacampus plan campus.yaml --set phases.first.count=20_000 --set end=2029-12-31
   gigacampus plan campus.yaml --json | jq .phases.first.ready
-  gigacampus plan campus.yaml --series out/         one CSV for each hourly series
+  gigacampus plan campus.yaml --series out/     one CSV for each hourly series
 
 Exit code: 0 fine, 1 the plan cannot be carried out as written, 2 no plan.`,
     check: 'check a scenario: every fault with its line and how to mend it',
@@ -57,9 +57,9 @@ Exit code: 0 fine, 1 the plan cannot be carried out as written, 2 no plan.`,
       '언제 가동되는지, 무엇이 늦추는지, 얼마가 드는지 알려 줍니다.',
     afterError: '(전체 사용법: gigacampus --help --lang ko)',
     examples: `예:
-  gigacampus init campus.yaml --lang ko             시작할 시나리오 쓰기
-  gigacampus plan campus.yaml --lang ko             언제 가동되고 무엇이 늦추는가?
-  gigacampus plan campus.yaml --set "sites.main.power.grid=40 MW"    이렇게 바꾸면?
+  gigacampus init campus.yaml --lang ko     시작할 시나리오 쓰기
+  gigacampus plan campus.yaml --lang ko     언제 가동되고 무엇이 늦추는가?
+  gigacampus plan campus.yaml --set "sites.main.power.grid=40 MW"     바꾸면?
 
 다음: 지적 사항마다 고칠 줄 번호가 나옵니다. gigacampus catalog 엔진 명령으로
 시나리오에 쓸 설비를 찾고, gigacampus plan --help 명령에서 더 볼 수 있습니다.`,
@@ -71,9 +71,9 @@ Exit code: 0 fine, 1 the plan cannot be carried out as written, 2 no plan.`,
     plan: '캠퍼스 계획: P10~P90 날짜, 전력, 냉각, 비용, 지적 사항',
     planExamples: `예:
   gigacampus plan campus.yaml --lang ko
-  gigacampus plan campus.yaml --set phases.first.count=20_000 --set "end=2028-12-31"
+  gigacampus plan campus.yaml --set phases.first.count=20_000 --set end=2029-12-31
   gigacampus plan campus.yaml --json | jq .phases.first.ready
-  gigacampus plan campus.yaml --series out/         시계열마다 CSV 하나
+  gigacampus plan campus.yaml --series out/     시계열마다 CSV 하나
 
 종료 코드: 0 정상, 1 적힌 대로는 실행할 수 없는 계획, 2 계획하지 못함.`,
     check: '시나리오 점검: 모든 오류를 줄 번호와 고치는 법과 함께 표시',

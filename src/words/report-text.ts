@@ -45,6 +45,7 @@ export interface ReportText {
   readonly shortfall: string
   readonly remedy: (units: string, equipment: string, lead: string | undefined) => string
   readonly demand: (demand: string, grid: string, sources: string, unserved: string) => string
+  readonly batteries: (energy: string) => string
   readonly emissions: string
 
   readonly cooling: string
@@ -135,6 +136,7 @@ const texts: Both<ReportText> = {
       `${units} × ${equipment} more would end it${lead === undefined ? '' : ` (lead time ${lead})`}`,
     demand: (demand, grid, sources, unserved) =>
       `${demand} used: grid ${grid}, own sources ${sources}, not served ${unserved}`,
+    batteries: (energy) => `, batteries lost or kept ${energy}`,
     emissions: 'CO₂',
 
     cooling: 'Cooling',
@@ -232,6 +234,7 @@ const texts: Both<ReportText> = {
       `${equipment} ${units}대 추가로 해소${lead === undefined ? '' : `(납기 ${lead})`}`,
     demand: (demand, grid, sources, unserved) =>
       `사용 ${demand}: 전력망 ${grid}, 자체 전원 ${sources}, 미공급 ${unserved}`,
+    batteries: (energy) => `, 배터리 손실·잔량 ${energy}`,
     emissions: '이산화탄소(CO₂)',
 
     cooling: '냉각(cooling)',

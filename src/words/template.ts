@@ -9,7 +9,7 @@ const template: Both<string> = {
 #   8..15 MW is P10 to P90     20 | 30 | 50 d is P10, P50, P90     2027-03-01..2027-06-01 a date
 campus: My campus
 start: 2026-07-01
-end: 2028-06-30
+end: 2028-12-31
 money: {currency: USD, prices: 2026}
 
 sites:
@@ -19,15 +19,15 @@ sites:
     power:
       grid: # import limit, from each date on
         2026-07-01: 5 MW # for the building site
-        2027-12-01..2028-03-01: 30 MW # substation: P10..P90 of its date
+        2028-03-01..2028-07-01: 30 MW # substation: P10..P90 of its date
       sources:
         engines: # they bridge until the substation is there
           type: jenbacher-j620 # gigacampus catalog gas engine lists others
-          units: {2027-03-01: 8}
+          units: {2027-09-01: 8}
           rented: yes
-          until: 2028-06-01
+          until: 2028-10-01
       storage: # takes the swings of a training step, which engines cannot follow
-        batteries: {type: megapack-2xl, units: {2027-03-01: 6}, control: grid-forming}
+        batteries: {type: megapack-2xl, units: {2027-09-01: 6}, control: grid-forming}
       reserve: n-1 # what firm power survives: the loss of the largest unit
     cooling: # as many units as the design day asks for
       liquid: {plant: tower-evap, supply: 36 °C, rise: 10 K}
@@ -40,12 +40,13 @@ phases: # accelerators that arrive together, in order
     accelerator: gb300
     system: gb300-nvl72
     count: 10_000
-    arrive: 800..1_200 accelerators/week from 2027-04-01
+    arrive: 800..1_200 accelerators/week from commissioning-l3 # an activity, or a date
 
 build:
   template: new # activities of a new building, with the spread of their durations
-  activities: # change one here, or add your own
-    fit-out: {takes: 50 | 60 | 80 d}
+  activities: # what is known better than by the template: here two quotes
+    switchgear-delivery: {takes: 300 | 340 | 400 d}
+    cooling-delivery: {takes: 240 | 300 | 380 d}
 
 work:
   training:
@@ -64,7 +65,7 @@ finance:
 #   8..15 MW 는 P10~P90     20 | 30 | 50 d 는 P10, P50, P90     2027-03-01..2027-06-01 은 날짜
 campus: 우리 캠퍼스
 start: 2026-07-01
-end: 2028-06-30
+end: 2028-12-31
 money: {currency: KRW, prices: 2026, exchange: {2026-07-01: 1400 KRW/USD}}
 
 sites:
@@ -74,15 +75,15 @@ sites:
     power:
       grid: # 그날부터의 수전 한도
         2026-07-01: 5 MW # 공사용
-        2027-12-01..2028-03-01: 30 MW # 변전소 준공일의 P10..P90
+        2028-03-01..2028-07-01: 30 MW # 변전소 준공일의 P10..P90
       sources:
         engines: # 변전소가 들어올 때까지의 임시 전원
           type: jenbacher-j620 # 다른 설비 검색: gigacampus catalog 엔진
-          units: {2027-03-01: 8}
+          units: {2027-09-01: 8}
           rented: yes
-          until: 2028-06-01
+          until: 2028-10-01
       storage: # 엔진이 따라가지 못하는 학습 스텝의 부하 변동을 맡습니다
-        batteries: {type: megapack-2xl, units: {2027-03-01: 6}, control: grid-forming}
+        batteries: {type: megapack-2xl, units: {2027-09-01: 6}, control: grid-forming}
       reserve: n-1 # 확정 용량의 기준: 가장 큰 1대를 잃어도 되는 만큼
     cooling: # 대수는 설계일에 맞춰 정해집니다
       liquid: {plant: tower-evap, supply: 36 °C, rise: 10 K}
@@ -95,12 +96,13 @@ phases: # 함께 들어오는 가속기, 순서대로
     accelerator: gb300
     system: gb300-nvl72
     count: 1만 개
-    arrive: 800..1_200 accelerators/week from 2027-04-01
+    arrive: 800..1_200 accelerators/week from commissioning-l3 # 공정 활동 또는 날짜
 
 build:
   template: new # 신축 공정과 활동별 기간의 범위
-  activities: # 고치거나 새로 더할 활동
-    fit-out: {takes: 50 | 60 | 80 d}
+  activities: # 공정 틀보다 잘 아는 것. 여기서는 견적 납기 둘
+    switchgear-delivery: {takes: 300 | 340 | 400 d}
+    cooling-delivery: {takes: 240 | 300 | 380 d}
 
 work:
   training:

@@ -131,7 +131,7 @@ describe('help', () => {
     for (const lang of languages) {
       for (const text of Object.values(helpText(lang)) as string[]) {
         expect(text).not.toBe('')
-        for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(90)
+        for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(82)
       }
       expect(helpText(lang).examples.match(/^ {2}gigacampus /gm)).toHaveLength(3)
       expect(initDone('a.yaml', lang)).toContain('gigacampus plan a.yaml')

@@ -49,6 +49,7 @@ const fleet = (equipment: PowerEquipment, ...units: number[]) => ({
   equipment,
   units: daily(...units),
   rented: false,
+  role: 'prime' as const,
 })
 const site = (change: Partial<DispatchInput>): DispatchInput => ({
   demand: hourly(0),
@@ -107,6 +108,24 @@ describe('heat rate', () => {
 describe('order', () => {
   const demand = hourly(12 * MW, 12 * MW)
   const feeds = { demand, grid: daily(8 * MW), sources: { t: fleet(turbine, 1) } }
+
+  it('takes the grid before rented machines, and standby ones last, whatever they cost', () => {
+    const sources = {
+      standby: { ...fleet(turbine, 1), role: 'standby' as const },
+      rented: { ...fleet(turbine, 1), rented: true },
+    }
+    const { sources: out, grid } = dispatchSite(
+      site({
+        demand: hourly(16 * MW),
+        grid: daily(5 * MW),
+        sources,
+        electricityPrice: 1000 * perMWh,
+      }),
+    )
+    expect(grid.values[0]).toBe(5 * MW)
+    expect(out.rented?.values[0]).toBe(10 * MW)
+    expect(out.standby?.values[0]).toBe(1 * MW)
+  })
 
   it('takes the cheaper of grid and fuel first', () => {
     // fuel at 10 USD/MWh through 40 % costs 25 USD/MWh

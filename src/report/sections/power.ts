@@ -62,7 +62,7 @@ export function powerSection(
                 amounts(energy.grid),
                 amounts(energy.sources),
                 amounts(energy.unserved),
-              ),
+              ) + (energy.storage > 0 ? text.batteries(amounts(energy.storage)) : ''),
         ],
         [
           text.emissions,

@@ -73,7 +73,7 @@ export const quantityWords: RoomWords = {
     values: { text: 'text', figure: 'text' },
     message: {
       en: ({ figure }) => `"${figure}" could be read in two ways`,
-      ko: ({ figure }) => `"${figure}"는 두 가지로 읽힐 수 있습니다`,
+      ko: ({ figure }) => `${topic(`"${figure}"`)} 두 가지로 읽힐 수 있습니다`,
     },
     hint: {
       en: () => 'a decimal takes a point (2.5); thousands take groups of three (25,000 or 25_000)',
@@ -151,7 +151,7 @@ export const quantityWords: RoomWords = {
     values: { ...expecting, unit: 'text' },
     message: {
       en: ({ text }) => `"${text}" is a temperature; a difference of temperatures is needed`,
-      ko: ({ text }) => `"${text}"는 온도입니다. 여기에는 온도차가 필요합니다`,
+      ko: ({ text }) => `${topic(`"${text}"`)} 온도입니다. 여기에는 온도차가 필요합니다`,
     },
     hint: {
       en: () => 'write a difference in kelvin, for example "10 K"',
@@ -199,7 +199,7 @@ export const quantityWords: RoomWords = {
     values: { text: 'text' },
     message: {
       en: ({ text }) => `"${text}" is not a range of two or three figures`,
-      ko: ({ text }) => `"${text}"는 둘 또는 세 숫자로 된 범위가 아닙니다`,
+      ko: ({ text }) => `${topic(`"${text}"`)} 둘 또는 세 숫자로 된 범위가 아닙니다`,
     },
     hint: {
       en: () => 'P10..P90 (8..15 MW), P10 | P50 | P90 (20 | 30 | 50 d), or tri(min, mode, max)',
@@ -212,7 +212,7 @@ export const quantityWords: RoomWords = {
     values: expecting,
     message: {
       en: ({ text }) => `"${text}" could mean per cent of it or percentage points`,
-      ko: ({ text }) => `"${text}"는 비율인지 퍼센트포인트인지 알 수 없습니다`,
+      ko: ({ text }) => `${topic(`"${text}"`)} 비율인지 퍼센트포인트인지 알 수 없습니다`,
     },
     hint: {
       en: () => 'write the ends: 72..88 %, or 80 ± 8 %',
@@ -236,7 +236,7 @@ export const quantityWords: RoomWords = {
     values: { text: 'text', example: 'text' },
     message: {
       en: ({ text }) => `"${text}" is not a date`,
-      ko: ({ text }) => `"${text}"는 날짜가 아닙니다`,
+      ko: ({ text }) => `${topic(`"${text}"`)} 날짜가 아닙니다`,
     },
     hint: {
       en: ({ example }) => `write ${example}, 2024-05, 2024-Q3 or 1 May 2024`,
@@ -256,7 +256,7 @@ export const quantityWords: RoomWords = {
     },
     message: {
       en: ({ text }) => `the calendar has no "${text}"`,
-      ko: ({ text }) => `"${text}"는 달력에 없습니다`,
+      ko: ({ text }) => `${topic(`"${text}"`)} 달력에 없습니다`,
     },
     hint: {
       en: ({ year, month, lastDay }, { values }) =>

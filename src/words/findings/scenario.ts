@@ -120,7 +120,7 @@ export const scenarioWords: RoomWords = {
     values: { key: 'text' },
     message: {
       en: ({ key }) => `"${key}" cannot be a key`,
-      ko: ({ key }) => `"${key}"는 이름으로 쓸 수 없습니다`,
+      ko: ({ key }) => `${topic(`"${key}"`)} 이름으로 쓸 수 없습니다`,
     },
     hint: {
       en: () => 'a key is a short plain text',
@@ -144,7 +144,7 @@ export const scenarioWords: RoomWords = {
     values: { path: 'text' },
     message: {
       en: ({ path }) => `--set: "${path}" is not a path`,
-      ko: ({ path }) => `--set: "${path}"는 경로가 아닙니다`,
+      ko: ({ path }) => `--set: ${topic(`"${path}"`)} 경로가 아닙니다`,
     },
     hint: {
       en: () => 'names with dots between them: --set phases.first.count=50_000',
@@ -156,7 +156,7 @@ export const scenarioWords: RoomWords = {
     values: { path: 'text', value: 'text' },
     message: {
       en: ({ path, value }) => `--set ${path}: "${value}" is not a value in YAML`,
-      ko: ({ path, value }) => `--set ${path}: "${value}"는 YAML 값이 아닙니다`,
+      ko: ({ path, value }) => `--set ${path}: ${topic(`"${value}"`)} YAML 값이 아닙니다`,
     },
     hint: {
       en: () => 'put it in quotes: --set "sites.a.power.grid=120 MW"',
@@ -205,7 +205,7 @@ export const scenarioWords: RoomWords = {
     values: { name: 'text' },
     message: {
       en: ({ name }) => `"${name}" cannot be a name`,
-      ko: ({ name }) => `"${name}"는 이름으로 쓸 수 없습니다`,
+      ko: ({ name }) => `${topic(`"${name}"`)} 이름으로 쓸 수 없습니다`,
     },
     hint: {
       en: () => 'small letters, digits and hyphens, a letter first: hall-1',
@@ -241,7 +241,7 @@ export const scenarioWords: RoomWords = {
     values: { found: 'text', expected: 'text' },
     message: {
       en: ({ found }) => `"${found}" is none of the words that this field knows`,
-      ko: ({ found }) => `"${found}"는 이 자리에 쓸 수 있는 낱말이 아닙니다`,
+      ko: ({ found }) => `${topic(`"${found}"`)} 이 자리에 쓸 수 있는 낱말이 아닙니다`,
     },
     hint: {
       en: ({ expected }) => `one of: ${expected}`,
@@ -369,6 +369,18 @@ export const scenarioWords: RoomWords = {
     hint: {
       en: () => 'write dates in the order of the calendar',
       ko: () => '날짜는 이른 것부터 쓰십시오',
+    },
+  }),
+  'scenario.same-date': words({
+    title: { en: 'Two permits on one date', ko: '같은 날짜의 인허가 둘' },
+    values: { date: 'text' },
+    message: {
+      en: ({ date }) => `two permits hold from ${date}; it is unclear which power is allowed`,
+      ko: ({ date }) => `${date}부터 유효한 인허가가 둘이라 허용 전력을 알 수 없습니다`,
+    },
+    hint: {
+      en: () => 'write one permit with their sum, or another date',
+      ko: () => '합한 용량으로 하나만 쓰거나 날짜를 다르게 하십시오',
     },
   }),
   'scenario.horizon': words({

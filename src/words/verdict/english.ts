@@ -18,7 +18,7 @@ export const englishNothing =
   'Add a phase to see when it works, for example phases: {first: {accelerator: h100, count: 1_000}}.'
 
 function when({ head, all, end }: VerdictFacts): string {
-  const first = `${groupWhen(head, end)}${daysAfter(head)}`
+  const first = `${groupWhen(head, end)}${daysAfter(head)}${nineTenths(head)}`
   if (!all) return first
   const count = countInWords(all.count, lang)
   if (all.ready.p50 === null) {
@@ -50,6 +50,12 @@ function dateWithSpread({ p10, p90 }: Ready, p50: number, end: number): string {
 
 function daysAfter({ daysToReady }: Group): string {
   return daysToReady === null ? '' : `, ${daysToReady} days after the start`
+}
+
+function nineTenths({ most, ready }: Group): string {
+  if (most === undefined) return ''
+  const isSameYear = civilOf(most).year === civilOf(ready.p50 ?? most).year
+  return ` (nine tenths on ${dayInWords(most, lang, !isSameYear)})`
 }
 
 function why(facts: VerdictFacts): string {

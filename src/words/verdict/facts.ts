@@ -2,6 +2,7 @@ import type { Bridging, GateName, Plan, PlannedDate, PlannedPhase } from '../../
 import { epochOfDay } from '../day.js'
 
 const day = 86_400
+const fortnight = 14 * day
 
 /** A date with its spread, seconds since 1970; null: after the horizon. */
 export interface Ready {
@@ -18,6 +19,8 @@ export interface Group {
   readonly accelerator?: string | undefined
   readonly ready: Ready
   readonly daysToReady: number | null
+  /** P50 of nine tenths, where the last tenth takes at least a fortnight more. */
+  readonly most?: number | undefined
   readonly working: number
   readonly hold: Hold
 }
@@ -94,9 +97,16 @@ function groupOf(plan: Plan, key: string): Group {
     accelerator: phase.accelerator,
     ready: readyOf(phase.ready),
     daysToReady: phase.timeToReady === null ? null : Math.round(phase.timeToReady / day),
+    ...mostOf(phase),
     working: phase.working,
     hold: holdOf(plan, phase),
   }
+}
+
+function mostOf({ most, ready }: PlannedPhase): { most?: number } {
+  const early = epochOf(most.p50)
+  const full = epochOf(ready.p50)
+  return early === null || full === null || full - early < fortnight ? {} : { most: early }
 }
 
 /** The whole campus, with the dates of one phase: the last, or the first that is never ready. */
@@ -105,6 +115,7 @@ function wholeOf(plan: Plan, key: string): Group {
   const kinds = new Set(phases.map((phase) => phase.accelerator))
   return {
     ...groupOf(plan, key),
+    most: undefined,
     count: plan.accelerators,
     accelerator: kinds.size === 1 ? phases[0]?.accelerator : undefined,
     working: phases.reduce((sum, phase) => sum + phase.working, 0),

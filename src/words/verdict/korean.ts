@@ -39,7 +39,7 @@ function groupWhen(group: Group, end: number, verb: string): string {
   const last = dayInWords(end, lang)
   if (p50 !== null) {
     const days = group.daysToReady === null ? '' : `시작 ${group.daysToReady}일 뒤인 `
-    return `${subject(count)} ${days}${dayInWords(p50, lang)}${spread(group.ready, p50, end)}에 ${verb}`
+    return `${subject(count)} ${days}${dayInWords(p50, lang)}${spread(group.ready, p50, end, group.most)}에 ${verb}`
   }
   if (deterministic !== null) {
     return `${subject(count)} 중앙값으로는 ${dayInWords(deterministic, lang)}에 ${verb.replace('됩니다', '되지만').replace('되고', '되지만')} 절반의 경우에는 계획이 끝나는 ${last}까지 다 가동되지 못합니다`
@@ -52,11 +52,14 @@ function groupWhen(group: Group, end: number, verb: string): string {
   return `계획이 끝나는 ${last}까지 ${count} 중 ${working} ${ending}`
 }
 
-function spread({ p10, p90 }: Ready, p50: number, end: number): string {
-  if (p10 === p50 && p90 === p50) return '(P10~P90 같은 날)'
+function spread({ p10, p90 }: Ready, p50: number, end: number, most?: number): string {
   const near = (epoch: number) => dayInWords(epoch, lang, civilOf(epoch).year !== civilOf(p50).year)
   const late = p90 === null ? `${dayInWords(end, lang)} 이후` : near(p90)
-  return `(P10 ${p10 === null ? '?' : near(p10)}, P90 ${late})`
+  const dates =
+    p10 === p50 && p90 === p50
+      ? 'P10~P90 같은 날'
+      : `P10 ${p10 === null ? '?' : near(p10)}, P90 ${late}`
+  return most === undefined ? `(${dates})` : `(${dates}, 90 %는 ${near(most)})`
 }
 
 /** A clause whose verb is joined to the next, or ends the sentence. */
