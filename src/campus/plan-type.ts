@@ -80,8 +80,8 @@ export interface PlannedGate {
   readonly complete: Day
   readonly known: boolean
   readonly monthly: readonly Count[]
-  /** The same at the end of each week of the horizon, for the timeline. */
-  readonly weekly: readonly Count[]
+  /** The same on each day of `Plan.timeline`. */
+  readonly timeline: readonly Count[]
 }
 
 /** Rented or owned generation at a site and what became of it. */
@@ -263,9 +263,10 @@ export interface Plan {
   readonly accelerators: Count
   readonly phases: Readonly<Record<string, PlannedPhase>>
   readonly sites: Readonly<Record<string, PlannedSite>>
-  /** Working accelerators of the campus, at the end of each week. */
+  /** Days by which progress is told: every week, or so many weeks that 160 days suffice. */
+  readonly timeline: readonly string[]
+  /** Working accelerators of the campus on each day of `timeline`. */
   readonly usable: {
-    readonly weeks: readonly string[]
     readonly central: readonly Count[]
     readonly p10: readonly Count[]
     readonly p50: readonly Count[]

@@ -17,7 +17,6 @@ import { remedyFor, shortfallOf } from './remedy.js'
 import type { Results } from './results.js'
 
 const day = 86_400
-const daysPerWeek = 7
 
 /** One site of the plan. */
 export function planSite(
@@ -25,6 +24,7 @@ export function planSite(
   scenario: Scenario,
   results: Results,
   months: readonly string[],
+  timeline: readonly number[],
 ): PlannedSite {
   const site = scenario.sites[key]
   const rating = results.rating.sites[key]
@@ -40,7 +40,7 @@ export function planSite(
     facilityPowerPeak: rating?.facilityPowerPeak ?? 0,
     itPowerAverage: lastDaysMean(load?.itPower),
     gates: Object.fromEntries(
-      gates.map((gate) => [gate, planGate(gate, progress, scenario, months)]),
+      gates.map((gate) => [gate, planGate(gate, progress, scenario, months, timeline)]),
     ) as Record<Gate, PlannedGate>,
     binding: (progress?.binding ?? []).map(
       (b): PlannedBinding => ({
@@ -62,17 +62,18 @@ function planGate(
   progress: SiteProgress | undefined,
   scenario: Scenario,
   months: readonly string[],
+  timeline: readonly number[],
 ): PlannedGate {
   const state = progress?.gates[gate]
   const open = state?.open ?? new Float64Array(0)
   const last = open.length - 1
   const at = (d: number) => open[Math.max(0, Math.min(d, last))] ?? 0
-  const weeks = Math.ceil(open.length / daysPerWeek)
   return {
     complete: dayOrNull(scenario, state?.complete ?? null),
     known: state?.known ?? false,
     monthly: months.map((month) => at(monthEnd(month, scenario.start))),
-    weekly: Array.from({ length: weeks }, (_, w) => at(w * daysPerWeek + daysPerWeek - 1)),
+    // a gate that nothing is known of has no progress to tell
+    timeline: state?.known === true ? timeline.map(at) : [],
   }
 }
 

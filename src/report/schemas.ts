@@ -66,7 +66,7 @@ const gate = z.strictObject({
   complete: dayOrNever,
   known: z.boolean(),
   monthly: z.array(count),
-  weekly: z.array(count),
+  timeline: z.array(count),
 })
 
 const source = z.strictObject({
@@ -223,8 +223,8 @@ export const planSchema = z.strictObject({
   accelerators: count,
   phases: byName(phase),
   sites: byName(site),
+  timeline: z.array(day),
   usable: z.strictObject({
-    weeks: z.array(day),
     central: z.array(count),
     p10: z.array(count),
     p50: z.array(count),

@@ -41,7 +41,7 @@ export function timeline(
   return [
     [lead(''), styled('faint', heads(plan, grid, lang))],
     ...gates.map((gate): Line => {
-      const bars = shades(site.gates[gate].weekly, site.accelerators, grid)
+      const bars = shades(site.gates[gate].timeline, plan, site.accelerators, grid)
       return gate === binding
         ? [lead(gateName(gate, lang)), styled('accent', bars), styled('accent', mark)]
         : [lead(gateName(gate, lang)), plain(bars)]
@@ -91,11 +91,16 @@ function byDay(bounds: readonly Bounds[], room: number): Grid {
 }
 
 /** `·` none, `░▒▓` by thirds, `█` all. */
-function shades(weekly: readonly number[], all: number, { middles }: Grid): string {
+function shades(open: readonly number[], plan: Plan, all: number, { middles }: Grid): string {
+  const start = Date.parse(plan.start)
+  const days = plan.timeline.map((iso) => (Date.parse(iso) - start) / day)
   return middles
     .map((middle) => {
-      const week = Math.max(0, Math.min(weekly.length - 1, Math.floor(middle / 7)))
-      const share = all > 0 ? (weekly[week] ?? 0) / all : 0
+      const point = Math.max(
+        0,
+        days.findLastIndex((d) => d <= middle),
+      )
+      const share = all > 0 ? (open[point] ?? 0) / all : 0
       if (share <= 0) return '·'
       if (share >= 1 - 1e-9) return '█'
       return share <= 1 / 3 ? '░' : share <= 2 / 3 ? '▒' : '▓'

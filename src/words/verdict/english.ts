@@ -55,7 +55,7 @@ function daysAfter({ daysToReady }: Group): string {
 function nineTenths({ most, ready }: Group): string {
   if (most === undefined) return ''
   const isSameYear = civilOf(most).year === civilOf(ready.p50 ?? most).year
-  return ` (nine tenths on ${dayInWords(most, lang, !isSameYear)})`
+  return ` (nine tenths by ${dayInWords(most, lang, !isSameYear)})`
 }
 
 function why(facts: VerdictFacts): string {

@@ -59,12 +59,12 @@ export function phase(change: Partial<PlannedPhase> = {}): PlannedPhase {
 /** Weeks of a gate that opens a share at a week. */
 export function gate(steps: Readonly<Record<number, number>>, weeks = 26): PlannedGate {
   let open = 0
-  const weekly = Array.from({ length: weeks }, (_, week) => {
+  const timeline = Array.from({ length: weeks }, (_, week) => {
     open = steps[week] ?? open
     return open
   })
-  const monthly = [4, 8, 13, 17, 21, 25].map((week) => weekly[week] ?? open)
-  return { complete: null, known: true, monthly, weekly }
+  const monthly = [4, 8, 13, 17, 21, 25].map((week) => timeline[week] ?? open)
+  return { complete: null, known: true, monthly, timeline }
 }
 
 /** Power with a grid of 8 MW, then 150 MW, and rented engines between. */
@@ -177,7 +177,10 @@ export function plan(change: Partial<Plan> = {}): Plan {
     accelerators: 100_000,
     phases: { first: phase() },
     sites: { memphis: site() },
-    usable: { weeks: [], central: [], p10: [], p50: [], p90: [] },
+    timeline: Array.from({ length: 26 }, (_, week) =>
+      new Date(Date.parse('2024-05-01') + week * 7 * 86_400_000).toISOString().slice(0, 10),
+    ),
+    usable: { central: [], p10: [], p50: [], p90: [] },
     activities: {},
     training: {
       'grok-3': {
