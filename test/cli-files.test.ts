@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -27,7 +26,7 @@ describe.concurrent('a scenario that is no file to read', () => {
     await writeFile(join(cwd, 'utf-16.yaml'), Buffer.from(`\ufeff${smallScenario}`, 'utf16le'))
     await symlink('nowhere.yaml', join(cwd, 'dangling.yaml'))
     await symlink('loop.yaml', join(cwd, 'loop.yaml'))
-    execFileSync('mkfifo', [join(cwd, 'fifo.yaml')])
+    await run('mkfifo', [join(cwd, 'fifo.yaml')])
   })
 
   const cases: [what: string, file: string, code: string][] = [
@@ -105,7 +104,7 @@ describe.concurrent('weather beside a scenario', () => {
     await symlink('..', join(cwd, 'up'))
     await symlink('/dev/zero', join(cwd, 'zero.csv'))
     await symlink('good.csv', join(cwd, 'beside.csv'))
-    execFileSync('mkfifo', [join(cwd, 'fifo.csv')])
+    await run('mkfifo', [join(cwd, 'fifo.csv')])
   })
 
   it('is read, through a link as well where it stays in the folder', async () => {

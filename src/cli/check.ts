@@ -15,19 +15,21 @@ export interface CheckCommand {
 export async function checkCommand(file: string, options: CheckCommand): Promise<number> {
   const { lang } = options
   const { loaded, diagnostics, place } = await loadScenarioFile(file, options.set)
-  const findings = loaded ? planCampus(loaded).plan.findings : []
+  const plan = loaded && planCampus(loaded).plan
+  const findings = plan?.findings ?? []
+  const currency = loaded?.scenario.money.currency
   const all = [...diagnostics, ...findings.map((f) => placedFinding(f, file, place))]
   if (options.json) {
     process.stdout.write(
       `${JSON.stringify(
-        all.map((d) => diagnosticJson(d, lang)),
+        all.map((d) => diagnosticJson(d, lang, currency)),
         null,
         2,
       )}\n`,
     )
   } else {
     const paint = paintFor(process.stdout)
-    for (const d of all) process.stdout.write(`${diagnosticLines(d, lang, paint)}\n`)
+    for (const d of all) process.stdout.write(`${diagnosticLines(d, lang, paint, currency)}\n`)
     process.stdout.write(`${checkSummary(all, lang)}\n`)
   }
   if (!loaded) return 2

@@ -1,4 +1,5 @@
-import { lstat, open, realpath } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { lstat, open, realpath, stat } from 'node:fs/promises'
 import { dirname, resolve, sep } from 'node:path'
 import type { FileResult } from '../scenario/index.js'
 
@@ -12,13 +13,17 @@ const siblingLimit = 16 * 1024 * 1024
 export async function readTextFile(path: string, limit: number): Promise<FileResult> {
   if (path === '-') return readStandardInput(limit)
   try {
-    const handle = await open(path, 'r')
+    // looked at before it is opened: opening a pipe without a writer would wait for ever
+    const known = await stat(path)
+    if (known.isDirectory()) return refuse('file.directory', { path })
+    if (!known.isFile()) return refuse('file.not-regular', { path })
+    if (known.size > limit) return refuse('file.too-big', { path, size: known.size, limit })
+    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
-      const stat = await handle.stat()
-      if (stat.isDirectory()) return refuse('file.directory', { path })
-      if (!stat.isFile()) return refuse('file.not-regular', { path })
-      if (stat.size > limit) return refuse('file.too-big', { path, size: stat.size, limit })
-      return decode(path, await handle.readFile())
+      const bytes = Buffer.alloc(limit + 1)
+      const { bytesRead } = await handle.read(bytes, 0, limit + 1, 0)
+      if (bytesRead > limit) return refuse('file.too-big', { path, size: bytesRead, limit })
+      return decode(path, bytes.subarray(0, bytesRead))
     } finally {
       await handle.close()
     }

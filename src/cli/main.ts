@@ -8,11 +8,20 @@ interface Common {
   readonly json?: boolean
   readonly set: readonly Override[]
   readonly series?: string
+  readonly explainDefaults?: boolean
 }
 
 /** Language of the user's environment. */
 function languageOf(env: NodeJS.ProcessEnv): Language {
   return /^ko/i.test(env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '') ? 'ko' : 'en'
+}
+
+/** Language asked for by `--lang ko` or `--lang=ko`, needed before the texts of the help are made. */
+function askedLanguage(argv: readonly string[]): Language | undefined {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
+  const word = argv[at] ?? ''
+  const asked = word.includes('=') ? word.slice(word.indexOf('=') + 1) : argv[at + 1]
+  return at >= 0 && (asked === 'ko' || asked === 'en') ? asked : undefined
 }
 
 /**
@@ -25,8 +34,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   quietPipe(process.stderr)
   let code = 0
   const fallback = languageOf(process.env)
-  const asked = argv[argv.indexOf('--lang') + 1] ?? argv.find((a) => a.startsWith('--lang='))
-  const lang: Language = /(^|=)ko$/.test(asked ?? '') ? 'ko' : fallback
+  const lang = askedLanguage(argv) ?? fallback
   const program = buildProgram(lang, (result) => {
     code = result
   })
@@ -61,6 +69,7 @@ function buildProgram(lang: Language, report: (code: number) => void): Command {
   scenario(program.command('plan'))
     .argument('<file>', help.file)
     .option('--series <folder>', help.series)
+    .option('--explain-defaults', help.explainDefaults)
     .description(help.plan)
     .addHelpText('after', `\n${help.planExamples}`)
     .action(async (file: string, options: Common) => {

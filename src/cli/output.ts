@@ -1,3 +1,4 @@
+import type { Currency } from '../quantity/index.js'
 import type { Diagnostic, Finding } from '../scenario/index.js'
 import { type Language, renderFinding, severityWord } from '../words/index.js'
 
@@ -22,16 +23,21 @@ export function columnsOf(stream: NodeJS.WriteStream): number {
 }
 
 /** One diagnostic as compilers print it: `file:line:column: error: message`, hint below. */
-export function diagnosticLines(d: Diagnostic, lang: Language, paint: Paint): string {
-  const { message, hint } = renderFinding(d, lang)
+export function diagnosticLines(
+  d: Diagnostic,
+  lang: Language,
+  paint: Paint,
+  currency?: Currency,
+): string {
+  const { message, hint } = renderFinding(d, lang, currency)
   const place = [d.file ?? '', ...(d.line > 0 ? [d.line, d.column] : [])].join(':')
   const head = `${place}: ${paint(d.severity, severityWord(d.severity, lang))}: ${message}`
   return hint === '' ? head : `${head}\n    ${paint('faint', hint)}`
 }
 
 /** The shape of `check --json`: place, code and text of each diagnostic. */
-export function diagnosticJson(d: Diagnostic, lang: Language) {
-  const { message, hint } = renderFinding(d, lang)
+export function diagnosticJson(d: Diagnostic, lang: Language, currency?: Currency) {
+  const { message, hint } = renderFinding(d, lang, currency)
   const { code, severity, file = '', line, column, path } = d
   return { code, severity, file, line, column, path, message, hint }
 }
@@ -43,4 +49,24 @@ export function placedFinding(
   place: (path: string) => { readonly line: number; readonly column: number },
 ): Diagnostic {
   return { ...finding, file, ...place(finding.path) }
+}
+
+/** Why a file was not written. */
+export interface FileRefusal {
+  readonly code: 'file.exists' | 'file.unwritable'
+  readonly path: string
+  readonly reason: string
+}
+
+/** Says on standard error why a file was not written; returns the exit code. */
+export function fileError({ code, path, reason }: FileRefusal, lang: Language): number {
+  const values = { path, reason }
+  const place = { file: path, path: '', line: 0, column: 0 }
+  const lines = diagnosticLines(
+    { code, severity: 'error', values, ...place },
+    lang,
+    paintFor(process.stderr),
+  )
+  process.stderr.write(`${lines}\n`)
+  return 2
 }

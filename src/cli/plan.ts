@@ -1,11 +1,19 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { planCampus, type SeriesTable } from '../campus/index.js'
-import { toCsv } from '../numeric/index.js'
-import { terminalReport } from '../report/index.js'
+import { type Series, writeCsv } from '../numeric/index.js'
+import { defaultsReport, terminalReport } from '../report/index.js'
 import type { Override } from '../scenario/index.js'
 import type { Language } from '../words/index.js'
-import { columnsOf, diagnosticJson, diagnosticLines, paintFor, placedFinding } from './output.js'
+import {
+  columnsOf,
+  diagnosticJson,
+  diagnosticLines,
+  type FileRefusal,
+  fileError,
+  paintFor,
+  placedFinding,
+} from './output.js'
 import { progressOn } from './progress.js'
 import { loadScenarioFile } from './scenario-file.js'
 
@@ -15,6 +23,7 @@ export interface PlanCommand {
   readonly lang: Language
   readonly set: readonly Override[]
   readonly series?: string | undefined
+  readonly explainDefaults?: boolean | undefined
 }
 
 /** `gigacampus plan FILE`: 0 fine, 1 a plan with errors, 2 no plan. */
@@ -36,26 +45,17 @@ export async function planCommand(file: string, options: PlanCommand): Promise<n
     }
     return 2
   }
+  if (options.explainDefaults) {
+    const style = { lang, columns: columnsOf(process.stdout), paint: paintFor(process.stdout) }
+    write(defaultsReport(loaded, style))
+    return 0
+  }
   const progress = progressOn(process.stderr, lang, options.json === true)
   const { plan, series } = planCampus(loaded, { onStage: progress.stage })
   progress.done()
   if (options.series !== undefined) {
-    const refused = await writeSeries(options.series, series)
-    if (refused !== undefined) {
-      const values = { path: refused }
-      const d = {
-        code: 'file.exists',
-        severity: 'error',
-        path: '',
-        line: 0,
-        column: 0,
-        values,
-      } as const
-      process.stderr.write(
-        `${diagnosticLines({ ...d, file: refused }, lang, paintFor(process.stderr))}\n`,
-      )
-      return 2
-    }
+    const refused = await writeSeries(options.series, series, plan.start)
+    if (refused) return fileError(refused, lang)
   }
   if (options.json) {
     write(`${JSON.stringify(plan)}\n`)
@@ -75,19 +75,49 @@ export async function planCommand(file: string, options: PlanCommand): Promise<n
   return errors.some((f) => f.severity === 'error') ? 1 : 0
 }
 
-/** Writes one CSV for each series; returns the path of one that is already there. */
-async function writeSeries(folder: string, series: SeriesTable): Promise<string | undefined> {
-  await mkdir(folder, { recursive: true })
-  for (const [name, one] of Object.entries(series)) {
-    const path = join(folder, `${name}.csv`)
-    try {
-      await writeFile(path, toCsv({ [name]: one }), { flag: 'wx' })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return path
-      throw error
+/** Writes one CSV for each series into `folder`; nothing where any of them is there already. */
+async function writeSeries(
+  folder: string,
+  series: SeriesTable,
+  start: string,
+): Promise<FileRefusal | undefined> {
+  const files = Object.entries(series).map(([name, one]) => ({
+    name,
+    one,
+    path: join(folder, `${name}.csv`),
+  }))
+  try {
+    await makeFolder(folder)
+    const there = new Set(await readdir(folder))
+    const taken = files.find(({ name }) => there.has(`${name}.csv`))
+    if (taken) return { code: 'file.exists', path: taken.path, reason: '' }
+    for (const { name, one, path } of files) {
+      await writeFile(path, seriesCsv(name, one, start), { flag: 'wx' })
     }
+    return undefined
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException
+    return { code: 'file.unwritable', path: folder, reason: code }
   }
-  return undefined
+}
+
+/** Makes a folder whose parent is there; one that is there already is fine. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
+
+/** Local standard time and value, one row a step. */
+function seriesCsv(name: string, { unit, start, step, values }: Series, day: string): string {
+  const origin = Date.parse(`${day}T00:00:00Z`) + start * 1000
+  const rows = Array.from(values, (value, i) => [
+    new Date(origin + i * step * 1000).toISOString().slice(0, 16),
+    String(value),
+  ])
+  return writeCsv(['time', unit === '' ? name : `${name} (${unit})`], rows)
 }
 
 function write(text: string): void {

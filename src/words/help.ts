@@ -10,6 +10,7 @@ export interface HelpText {
   readonly json: string
   readonly file: string
   readonly series: string
+  readonly explainDefaults: string
   readonly plan: string
   readonly planExamples: string
   readonly check: string
@@ -37,6 +38,7 @@ lists equipment to write into the scenario; gigacampus plan --help shows more.`,
     json: 'print JSON for programs instead of text for people',
     file: 'scenario in YAML; - reads standard input',
     series: 'write hourly and daily series as CSV into this folder',
+    explainDefaults: 'list each default used, with its reason and source, instead of the report',
     plan: 'plan a campus: dates with P10 to P90, power, cooling, money, findings',
     planExamples: `Examples:
   gigacampus plan campus.yaml
@@ -68,6 +70,7 @@ Exit code: 0 fine, 1 the plan cannot be carried out as written, 2 no plan.`,
     json: '사람용 글 대신 프로그램용 JSON 출력',
     file: 'YAML 시나리오 파일. - 는 표준 입력',
     series: '시간·일 단위 시계열을 이 폴더에 CSV로 저장',
+    explainDefaults: '보고서 대신 쓰인 기본값마다 이유와 출처를 보여 줌',
     plan: '캠퍼스 계획: P10~P90 날짜, 전력, 냉각, 비용, 지적 사항',
     planExamples: `예:
   gigacampus plan campus.yaml --lang ko

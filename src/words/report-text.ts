@@ -10,6 +10,7 @@ export interface ReportText {
   readonly line: (line: number) => string
   readonly preview: string
   readonly none: string
+  readonly defaults: string
   readonly rented: string
   readonly owned: string
   readonly total: string
@@ -93,6 +94,7 @@ const texts: Both<ReportText> = {
       'share of the accelerators that each gate alone lets work: · none, ░ to 1/3, ▒ to 2/3, ▓ more, █ all; usable: at the end of the month',
     findings: 'Findings',
     line: (line) => `L${line}`,
+    defaults: 'Defaults that this plan rests on',
     preview: 'preview',
     none: 'none',
     rented: 'rented',
@@ -191,6 +193,7 @@ const texts: Both<ReportText> = {
       '조건마다 그것만 볼 때 가동할 수 있는 가속기의 몫: · 없음, ░ 1/3까지, ▒ 2/3까지, ▓ 그 이상, █ 전부. 가동은 월말 기준',
     findings: '지적 사항(findings)',
     line: (line) => `${line}행`,
+    defaults: '이 계획이 쓰는 기본값',
     preview: '예비 계산',
     none: '없음',
     rented: '임대',
