@@ -1,5 +1,19 @@
 // The order of the house is total: a folder imports only what stands before it (docs/adr/0001).
-const floors = ['quantity', 'numeric', 'catalog', 'scenario', 'physics', 'model', 'campus', 'study', 'words', 'store', 'report', 'server', 'cli']
+const floors = [
+  'quantity',
+  'numeric',
+  'catalog',
+  'scenario',
+  'physics',
+  'model',
+  'campus',
+  'study',
+  'words',
+  'store',
+  'report',
+  'server',
+  'cli',
+]
 
 const upward = floors.slice(0, -1).map((floor, i) => ({
   name: `floor-${floor}`,
@@ -12,29 +26,56 @@ const upward = floors.slice(0, -1).map((floor, i) => ({
 module.exports = {
   forbidden: [
     ...upward,
-    { name: 'fixtures-are-for-tests', severity: 'error', from: { pathNot: '\\.(test|fixture)\\.ts$' }, to: { path: '\\.fixture\\.ts$' } },
+    {
+      name: 'fixtures-are-for-tests',
+      severity: 'error',
+      from: { pathNot: '\\.(test|fixture)\\.ts$' },
+      to: { path: '\\.fixture\\.ts$' },
+    },
     {
       name: 'rooms-do-not-see-each-other',
       severity: 'error',
       comment: 'A room takes what it needs as an argument; only `import type` may cross a wall.',
       from: { path: '^src/model/([^/]+)/' },
-      to: { path: '^src/model/([^/]+)/', pathNot: '^src/model/$1/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/model/([^/]+)/',
+        pathNot: '^src/model/$1/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'through-the-door',
       severity: 'error',
       comment: 'Another folder is entered through its index.ts.',
       from: { path: '^src/([^/]+)/', pathNot: '\\.(test|fixture)\\.ts$' },
-      to: { path: '^src/(?!model|catalog)([^/]+)/.+', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
+      to: {
+        path: '^src/(?!model|catalog)([^/]+)/.+',
+        pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'],
+      },
     },
-    { name: 'rooms-have-no-catalogue', severity: 'error', comment: 'Every number arrives as an argument.', from: { path: '^src/(physics|model)/', pathNot: '\\.test\\.ts$' }, to: { path: '^src/catalog/', dependencyTypesNot: ['type-only'] } },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'tests-are-not-imported', severity: 'error', from: { pathNot: '\\.test\\.ts$' }, to: { path: '\\.test\\.ts$' } },
+    {
+      name: 'rooms-have-no-catalogue',
+      severity: 'error',
+      comment: 'Every number arrives as an argument.',
+      from: { path: '^src/(physics|model)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/catalog/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'tests-are-not-imported',
+      severity: 'error',
+      from: { pathNot: '\\.test\\.ts$' },
+      to: { path: '\\.test\\.ts$' },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-
   },
 }

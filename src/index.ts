@@ -3,14 +3,15 @@
  *
  * `loadScenario(text)` reads and checks; `planCampus(loaded)` plans. Nothing happens on import.
  */
+
+export { type Plan, type Planned, type PlanOptions, planCampus } from './campus/index.js'
 export { createMemo, type Memo } from './numeric/index.js'
 export {
   type Diagnostic,
   type Finding,
+  type LoadedScenario,
   type LoadOptions,
   type LoadResult,
-  type LoadedScenario,
   loadScenario,
   type Scenario,
 } from './scenario/index.js'
-export { type Plan, type Planned, type PlanOptions, planCampus } from './campus/index.js'

@@ -19,12 +19,12 @@ export type Slice<T, P extends string> = P extends `${infer Head}.${infer Rest}`
       ? Slice<V, Rest> | Missing<T>
       : NoSuchPath<P>
     : Head extends '*'
-    ? NonNullable<T> extends Readonly<Record<string, infer V>>
-      ? Readonly<Record<string, Slice<V, Rest>>> | Missing<T>
-      : NoSuchPath<P>
-    : Head extends keyof NonNullable<T>
-      ? Slice<NonNullable<T>[Head], Rest> | Missing<T>
-      : NoSuchPath<P>
+      ? NonNullable<T> extends Readonly<Record<string, infer V>>
+        ? Readonly<Record<string, Slice<V, Rest>>> | Missing<T>
+        : NoSuchPath<P>
+      : Head extends keyof NonNullable<T>
+        ? Slice<NonNullable<T>[Head], Rest> | Missing<T>
+        : NoSuchPath<P>
   : P extends keyof NonNullable<T>
     ? NonNullable<T>[P] | Missing<T>
     : NoSuchPath<P>

@@ -34,7 +34,7 @@ export const plain = (text: string): Span => ({ text })
 export const styled = (style: StyleName, text: string): Span => ({ text, style })
 
 /** Columns that a line takes. */
-export function lineWidth(line: Line): number {
+function lineWidth(line: Line): number {
   return line.reduce((sum, { text }) => sum + displayWidth(text), 0)
 }
 

@@ -4,7 +4,7 @@ import { englishNothing, englishVerdict } from './english.js'
 import { verdictFacts } from './facts.js'
 import { koreanNothing, koreanVerdict } from './korean.js'
 
-export { type Hold, verdictFacts } from './facts.js'
+export { verdictFacts } from './facts.js'
 
 /**
  * The answer in exactly two sentences: how many accelerators work by when, and what holds them up
