@@ -3,9 +3,12 @@ import type { Seconds } from '../quantity/index.js'
 import type { Scenario } from '../scenario/index.js'
 import type { Day, PlannedDate } from './plan-type.js'
 
-/** ISO day of a moment on the twin's clock. */
+/** Last day that is written with four digits of a year. */
+const lastDay = Date.UTC(9999, 11, 31)
+
+/** ISO day of a moment on the twin's clock; what lies after the year 9999 is its last day. */
 export function isoDay(scenario: Pick<Scenario, 'start'>, seconds: Seconds): string {
-  return new Date((scenario.start + seconds) * 1000).toISOString().slice(0, 10)
+  return new Date(Math.min((scenario.start + seconds) * 1000, lastDay)).toISOString().slice(0, 10)
 }
 
 /** The same, where the moment may lie after the horizon. */

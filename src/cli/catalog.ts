@@ -1,7 +1,7 @@
 import { findRecord, search } from '../catalog/index.js'
 import { catalogDetail, catalogList } from '../report/index.js'
 import type { Language } from '../words/index.js'
-import { columnsOf, paintFor } from './output.js'
+import { columnsOf, paintFor, visible } from './output.js'
 
 /** `gigacampus catalog [words]`: records that match, or one record in full. */
 export function catalogCommand(words: readonly string[], lang: Language, json: boolean): number {
@@ -12,6 +12,8 @@ export function catalogCommand(words: readonly string[], lang: Language, json: b
     return found.length > 0 ? 0 : 1
   }
   const style = { lang, columns: columnsOf(process.stdout), paint: paintFor(process.stdout) }
-  process.stdout.write(one ? catalogDetail(one, style) : catalogList(found, words, style))
+  process.stdout.write(
+    one ? catalogDetail(one, style) : catalogList(found, words.map(visible), style),
+  )
   return found.length > 0 ? 0 : 1
 }

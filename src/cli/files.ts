@@ -28,10 +28,7 @@ export async function readTextFile(path: string, limit: number): Promise<FileRes
       await handle.close()
     }
   } catch (error) {
-    const { code = 'unknown' } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') return refuse('file.missing', { path })
-    if (code === 'EISDIR') return refuse('file.directory', { path })
-    return refuse('file.unreadable', { path, reason: code })
+    return refusal(path, error)
   }
 }
 
@@ -49,9 +46,10 @@ export function siblingReader(scenario: string): (path: string) => Promise<FileR
       if (!real.startsWith(folder.endsWith(sep) ? folder : folder + sep)) {
         return refuse('file.outside', { path })
       }
-      return await readTextFile(real, siblingLimit)
-    } catch {
-      return refuse('file.missing', { path })
+      const file = await readTextFile(real, siblingLimit)
+      return file.ok ? file : refuse(file.code, { ...file.values, path })
+    } catch (error) {
+      return refusal(path, error)
     }
   }
 }
@@ -73,6 +71,13 @@ function decode(path: string, bytes: Buffer): FileResult {
   } catch {
     return refuse('file.binary', { path })
   }
+}
+
+function refusal(path: string, error: unknown): FileResult {
+  const { code = 'unknown' } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return refuse('file.missing', { path })
+  if (code === 'EISDIR') return refuse('file.directory', { path })
+  return refuse('file.unreadable', { path, reason: code })
 }
 
 function refuse(code: string, values: Readonly<Record<string, string | number>>): FileResult {

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import type { Override } from '../scenario/index.js'
 import { helpText, type Language } from '../words/index.js'
-import { parseSet, SetError } from './scenario-file.js'
+import { visible } from './output.js'
+import { parseSet, SetError } from './set.js'
 
 interface Common {
   readonly lang: Language
@@ -14,6 +16,12 @@ interface Common {
 /** Language of the user's environment. */
 function languageOf(env: NodeJS.ProcessEnv): Language {
   return /^ko/i.test(env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '') ? 'ko' : 'en'
+}
+
+/** Version of the package, as it says itself. */
+function packageVersion(): string {
+  const file = new URL('../../package.json', import.meta.url)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
 }
 
 /** Language asked for by `--lang ko` or `--lang=ko`, needed before the texts of the help are made. */
@@ -43,7 +51,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (error instanceof SetError) {
-      process.stderr.write(`gigacampus: ${error.message}\n`)
+      process.stderr.write(`gigacampus: ${visible(error.message)}\n${helpText(lang).afterError}\n`)
       return 2
     }
     throw error
@@ -55,7 +63,7 @@ function buildProgram(lang: Language, report: (code: number) => void): Command {
   const help = helpText(lang)
   const program = new Command('gigacampus')
     .description(help.program)
-    .version('0.1.0')
+    .version(packageVersion())
     .exitOverride()
     .showHelpAfterError(help.afterError)
     .addHelpText('after', `\n${help.examples}`)
@@ -101,10 +109,11 @@ function buildProgram(lang: Language, report: (code: number) => void): Command {
   return program
 }
 
-/** A reader that went away (`| head`) ends the run without a word. */
+/** A reader that went away (`| head`) ends the run without a word, a full disk with one line. */
 function quietPipe(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0)
-    throw error
+    if (stream !== process.stderr) process.stderr.write(`gigacampus: ${error.message}\n`)
+    process.exit(2)
   })
 }

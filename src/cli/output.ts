@@ -22,7 +22,12 @@ export function columnsOf(stream: NodeJS.WriteStream): number {
   return Math.max(80, Math.min(stream.columns ?? 80, 160))
 }
 
-/** One diagnostic as compilers print it: `file:line:column: error: message`, hint below. */
+/** A text from outside without the control characters that a terminal would obey. */
+export function visible(text: string): string {
+  return text.replace(/\p{Cc}/gu, '\ufffd')
+}
+
+/** One diagnostic as compilers print it: `file:line:column: error: path: message`, hint below. */
 export function diagnosticLines(
   d: Diagnostic,
   lang: Language,
@@ -30,9 +35,11 @@ export function diagnosticLines(
   currency?: Currency,
 ): string {
   const { message, hint } = renderFinding(d, lang, currency)
-  const place = [d.file ?? '', ...(d.line > 0 ? [d.line, d.column] : [])].join(':')
-  const head = `${place}: ${paint(d.severity, severityWord(d.severity, lang))}: ${message}`
-  return hint === '' ? head : `${head}\n    ${paint('faint', hint)}`
+  const place = [visible(d.file ?? ''), ...(d.line > 0 ? [d.line, d.column] : [])].join(':')
+  const path = d.path === '' ? '' : `${paint('strong', visible(d.path))}: `
+  const severity = paint(d.severity, severityWord(d.severity, lang))
+  const head = `${place}: ${severity}: ${path}${visible(message)}`
+  return hint === '' ? head : `${head}\n    ${paint('faint', visible(hint))}`
 }
 
 /** The shape of `check --json`: place, code and text of each diagnostic. */

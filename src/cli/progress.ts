@@ -10,7 +10,8 @@ export interface Progress {
 
 /** Progress for a terminal; silent anywhere else. */
 export function progressOn(stream: NodeJS.WriteStream, lang: Language, quiet: boolean): Progress {
-  if (stream.isTTY !== true || quiet) return { stage: () => {}, done: () => {} }
+  const silent = stream.isTTY !== true || quiet || process.env.TERM === 'dumb'
+  if (silent) return { stage: () => {}, done: () => {} }
   const started = performance.now()
   let shown = false
   return {

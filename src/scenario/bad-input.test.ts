@@ -17,6 +17,7 @@ describe('a scenario that is broken as a document', () => {
     ['a tag', 'campus: !!js/function "x"', 'scenario.syntax', 1],
     ['a tab', 'campus:\n\tx: 1', 'scenario.syntax', 2],
     ['a null byte', 'campus: a\nx: \u0000', 'scenario.binary', 2],
+    ['an escape that a terminal obeys', 'campus: "\\e[2J"', 'scenario.binary', 1],
     ['a key that is a list', '? [a]\n: c', 'scenario.syntax', 1],
     ['too many bytes', 'a'.repeat(limits.bytes + 1), 'scenario.too-big', 0],
     ['a thousand brackets', '['.repeat(1000), 'scenario.too-deep', 1],
@@ -89,6 +90,7 @@ describe('a scenario that says the wrong thing', () => {
     ['an unknown site', 'site: here', 'site: there', 'scenario.unknown-name'],
     ['an unknown template', 'template: retrofit', 'template: retro', 'scenario.unknown-name'],
     ['a currency without a rate', '100 M$', '100 M€', 'scenario.no-exchange'],
+    ['a map for a word', 'reserve: none', 'reserve: {a: 1}', 'scenario.word'],
     ['a map for a number', 'count: 2_048', 'count: {a: 1}', 'scenario.form'],
     ['a name in capitals', '  first: {site', '  First: {site', 'scenario.name'],
     [

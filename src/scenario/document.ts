@@ -34,6 +34,9 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** Control characters but tab and line ends. */
+const control = /(?![\t\n\r])\p{Cc}/u
+
 const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
@@ -107,12 +110,22 @@ class Walk {
     if (this.nodes > limits.nodes) this.stop('scenario.too-many', path, place, limits.nodes)
     this.positions.set(path.join('.'), place)
     if (isAlias(node)) return this.alias(node, path, place)
-    if (isScalar(node)) return scalar(node.value)
+    if (isScalar(node)) return this.scalar(node.value, path, place)
     if (this.open.has(node)) this.stop('scenario.alias', path, place, limits.aliases)
     this.open.add(node)
     const out = isMap(node) ? this.map(node, path) : isSeq(node) ? this.list(node, path) : null
     this.open.delete(node)
     return out
+  }
+
+  /** A plain value; a text may not hold what a terminal obeys, written as "\e" or otherwise. */
+  private scalar(value: unknown, path: readonly string[], place: Position): Raw {
+    if (typeof value === 'number' || typeof value === 'boolean') return value
+    if (value === null || value === undefined) return null
+    const text = String(value)
+    const byte = control.exec(text)?.[0].codePointAt(0)
+    if (byte !== undefined) this.report('scenario.binary', path, place, { byte })
+    return text
   }
 
   private alias(node: Node & { source?: string }, path: readonly string[], place: Position): Raw {
@@ -129,7 +142,7 @@ class Walk {
       const keyNode = pair.key as Node | null
       const key = isScalar(keyNode) ? keyText(keyNode) : undefined
       const place = keyNode ? this.place(keyNode) : this.place(node)
-      if (key === undefined || forbidden.has(key) || key.length > 100) {
+      if (key === undefined || forbidden.has(key) || key.length > 100 || control.test(key)) {
         const shown = (key ?? '?').slice(0, 100)
         this.report('scenario.key-form', [...path, shown], place, { key: shown })
       } else if (key in out) {
@@ -169,13 +182,6 @@ class Walk {
     this.report(code, path, place, { limit })
     throw new TooMuch()
   }
-}
-
-function scalar(value: unknown): Raw {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-    return value
-  }
-  return value === null || value === undefined ? null : String(value)
 }
 
 /** A key as written: `2024` stays the text `2024`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { leaf, misplaced, type Reading } from './leaf.js'
+import { leaf, misplaced, type Reading, wordOf } from './leaf.js'
 import { type Measured, measured, name, named, oneOf, readMeasured, text, whole } from './values.js'
 
 /** A link to a predecessor, as written. */
@@ -59,7 +59,7 @@ function readLinkMap(raw: unknown): Reading<LinkSource> {
     return { ok: false, code: 'scenario.key', values, path: [unknown] }
   }
   if (!isLinkType(link)) {
-    const values = { found: String(link), expected: linkTypes.join(', ') }
+    const values = { found: wordOf(link), expected: linkTypes.join(', ') }
     return { ok: false, code: 'scenario.word', values, path: ['link'] }
   }
   if (lag === undefined) return { ok: true, value: { type: link } }

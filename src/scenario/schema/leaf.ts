@@ -46,6 +46,11 @@ export function kindOf(raw: unknown): string {
   return typeof raw === 'number' ? 'a number' : 'a text'
 }
 
+/** What was written, or what kind of thing it is where it is no single word. */
+export function wordOf(raw: unknown): string {
+  return typeof raw === 'object' || raw === undefined ? kindOf(raw) : String(raw)
+}
+
 /** A missing or misplaced value. */
 export function misplaced<T>(raw: unknown, expected: string, example: string): Reading<T> {
   return {

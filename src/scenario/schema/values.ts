@@ -7,7 +7,7 @@ import {
   parseQuantity,
   type Spread,
 } from '../../quantity/index.js'
-import { type FormSchema, leaf, misplaced, type Reading } from './leaf.js'
+import { type FormSchema, leaf, misplaced, type Reading, wordOf } from './leaf.js'
 
 /** A quantity as it was written: SI value of the central case, with its spread and currency. */
 export interface Measured {
@@ -36,7 +36,25 @@ export type StepsSource = readonly { readonly at?: Moment | undefined; readonly 
 const nameForm = '^[a-z][a-z0-9-]*$'
 const namePattern = new RegExp(nameForm)
 
-/** Reads a quantity of one dimension. */
+/**
+ * Largest magnitude that a figure of a dimension may have: far above any campus, so that no
+ * arithmetic after it overflows.
+ */
+const largest: Readonly<Partial<Record<Dimension, number>>> = {
+  count: 1e9,
+  fraction: 100,
+  ratio: 1e6,
+  duration: 1e10,
+  power: 1e13,
+  arrivalRate: 1e6,
+  money: 1e18,
+  temperature: 1000,
+  temperatureDifference: 1000,
+  flop: 1e33,
+}
+const largestOfAll = 1e24
+
+/** Reads a quantity of one dimension, within bounds. */
 export function readMeasured(raw: unknown, dimension: Dimension): Reading<Measured> {
   if (typeof raw !== 'string' && typeof raw !== 'number') {
     return misplaced(raw, dimension, dimensions[dimension].example)
@@ -44,6 +62,12 @@ export function readMeasured(raw: unknown, dimension: Dimension): Reading<Measur
   const parsed = parseQuantity(raw, dimension)
   if (!parsed.ok) return parsed
   const { value, spread, currency } = parsed
+  const high = largest[dimension] ?? largestOfAll
+  const ends = spread?.kind === 'quantiles' ? [spread.p10, spread.p90] : [spread?.min, spread?.max]
+  const found = [value, ...ends].find((end) => end !== undefined && Math.abs(end) > high)
+  if (found !== undefined) {
+    return { ok: false, code: 'scenario.range', values: { found, low: -high, high } }
+  }
   return {
     ok: true,
     value: {
@@ -147,7 +171,7 @@ export const oneOf = <const W extends readonly string[]>(words: W, description?:
           : {
               ok: false,
               code: 'scenario.word',
-              values: { found: String(raw), expected: words.join(', ') },
+              values: { found: wordOf(raw), expected: words.join(', ') },
             },
     { enum: [...words], ...(description && { description }) },
   )

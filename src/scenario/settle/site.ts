@@ -123,7 +123,8 @@ function settleClimate(
     here.optional('designWetBulb', own['design-wet-bulb']) ??
     copied(here.child('designWetBulb'), record?.wetBulbDesign, id, 'wetBulbDesign') ??
     exceeded(weather?.wetBulb)
-  if (!weather && source.cooling) here.report('scenario.no-weather', {}, 'warning')
+  if (!weather && !weatherWanted(source) && source.cooling)
+    here.report('scenario.no-weather', {}, 'warning')
   if (source.cooling && (dry === undefined || wet === undefined)) {
     here.report('scenario.no-design-day', { at: source.at ?? '' })
   }
