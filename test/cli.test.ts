@@ -149,9 +149,9 @@ describe.concurrent('gigacampus check', () => {
       const { stdout, stderr } = await run(`check ${name}.yaml`)
       const list = checkSchema.parse(JSON.parse((await run(`check ${name}.yaml --json`)).stdout))
       expect(stderr).toBe('')
-      for (const { file, line, column, severity, message, hint } of list) {
+      for (const { file, line, column, severity, path, message, hint } of list) {
         expect(line).toBeGreaterThan(0)
-        expect(stdout).toContain(`${file}:${line}:${column}: ${severity}: ${message}\n`)
+        expect(stdout).toContain(`${file}:${line}:${column}: ${severity}: ${path}: ${message}\n`)
         expect(stdout).toContain(hint)
       }
       expect(stdout.split('\n').filter((row) => place.test(row))).toHaveLength(list.length)
