@@ -1,7 +1,12 @@
 import { type Gate, gates, type SiteProgress } from '../model/schedule/index.js'
-import { aggregateByMonth, durationCurve, integrate, type Series } from '../numeric/index.js'
+import {
+  aggregateByMonth,
+  durationCurve,
+  integrate,
+  type Series,
+  seriesMax,
+} from '../numeric/index.js'
 import type { Scenario } from '../scenario/index.js'
-import { type Clock, dailySteps, latestSteps } from './dated.js'
 import { dayOrNull, isoDay } from './days.js'
 import type {
   Bridging,
@@ -97,35 +102,33 @@ function planPower(
   const power = scenario.sites[key]?.power
   const progress = results.schedule.sites[key]
   const dispatch = results.dispatch[key]
-  const horizon = scenario.end - scenario.start
-  const clock = { start: scenario.start, activities: results.schedule.activities, site: key }
+  const capacity = progress?.capacity
   const monthEnds = (series: Series | undefined) =>
     series ? months.map((month) => valueAt(series, monthEnd(month, scenario.start))) : []
   const sources: Record<string, PlannedSource> = {}
   for (const [name, source] of Object.entries(power?.sources ?? {})) {
     const output = dispatch?.sources[name]
-    const days = Math.ceil(horizon / day)
-    const units = dailySteps(source.units, clock, days, 'count', source.until)
+    const units = capacity?.sources[name]
     const unitPower = results.rating.sites[key]?.unitPower[name] ?? 0
-    const possible = integrate(units) * unitPower
+    const possible = units ? integrate(units) * unitPower : 0
     const energy = output ? integrate(output) : 0
     sources[name] = {
       type: source.type,
       rented: source.rented,
-      unitsMax: Math.max(0, ...units.values),
+      unitsMax: units ? seriesMax(units) : 0,
       unitPower,
       energy,
       loadFactor: possible > 0 ? Math.min(1, energy / possible) : 0,
     }
   }
   return {
-    gridAtStart: power ? latestSteps(power.grid, clock, 0) : 0,
-    gridAtEnd: power ? latestSteps(power.grid, clock, horizon) : 0,
+    gridAtStart: capacity?.grid.values[0] ?? 0,
+    gridAtEnd: capacity?.grid.values.at(-1) ?? 0,
     reserve: power?.reserve ?? 'none',
     firm: monthEnds(progress?.firmPower),
     needed: monthEnds(progress?.neededPower),
     sources,
-    bridging: bridgingOf(key, scenario, results, clock),
+    bridging: bridgingOf(key, scenario, results),
     shortfall: shortfallOf(key, results.schedule.findings),
     remedy: remedyFor(key, scenario, results),
     energy: dispatch?.energy ?? null,
@@ -148,15 +151,15 @@ function rentedShare(
 }
 
 /** Rent of the site's units over the horizon, on their nameplate; null without an account. */
-function rentOf(key: string, scenario: Scenario, clock: Clock, days: number): number | null {
+function rentOf(key: string, scenario: Scenario, results: Results): number | null {
   const { finance } = scenario
   if (!finance) return null
   let sum = 0
-  for (const source of Object.values(scenario.sites[key]?.power?.sources ?? {})) {
-    if (!source.rented) continue
+  for (const [name, source] of Object.entries(scenario.sites[key]?.power?.sources ?? {})) {
+    const units = results.schedule.sites[key]?.capacity.sources[name]
+    if (!source.rented || !units) continue
     const nominal = scenario.catalog.power[source.type]?.powerNominal ?? 0
-    const counts = dailySteps(source.units, clock, days, 'count', source.until)
-    sum += integrate(counts) * nominal * finance.rentOfSources
+    sum += integrate(units) * nominal * finance.rentOfSources
   }
   return sum
 }
@@ -168,18 +171,13 @@ function lastDaysMean(series: Series | undefined): number {
 }
 
 /** Rented units that stand in for the grid, and the day on which the grid alone would do. */
-function bridgingOf(
-  key: string,
-  scenario: Scenario,
-  results: Results,
-  clock: Clock,
-): Bridging | null {
+function bridgingOf(key: string, scenario: Scenario, results: Results): Bridging | null {
   const power = scenario.sites[key]?.power
-  const needed = results.schedule.sites[key]?.neededPower
+  const { capacity, neededPower: needed } = results.schedule.sites[key] ?? {}
   const rented = Object.entries(power?.sources ?? {}).filter(([, source]) => source.rented)
-  if (!power || !needed || rented.length === 0) return null
+  if (!power || !capacity || !needed || rented.length === 0) return null
   const days = needed.values.length
-  const grid = dailySteps(power.grid, clock, days, 'W')
+  const { grid } = capacity
   const isShort = (d: number) => (needed.values[d] ?? 0) > (grid.values[d] ?? 0)
   let first = 0
   while (first < days && !isShort(first)) first += 1
@@ -187,19 +185,19 @@ function bridgingOf(
   while (last >= 0 && !isShort(last)) last -= 1
   if (first > last) return null
   const units: Record<string, number> = {}
-  let capacity = 0
-  for (const [name, source] of rented) {
-    const counts = dailySteps(source.units, clock, days, 'count', source.until)
-    units[name] = Math.max(0, ...counts.values)
-    capacity += units[name] * (results.rating.sites[key]?.unitPower[name] ?? 0)
+  let together = 0
+  for (const [name] of rented) {
+    const counts = capacity.sources[name]
+    units[name] = counts ? seriesMax(counts) : 0
+    together += units[name] * (results.rating.sites[key]?.unitPower[name] ?? 0)
   }
   return {
-    power: capacity,
+    power: together,
     units,
     from: isoDay(scenario, first * day),
     until: last === days - 1 ? null : isoDay(scenario, (last + 1) * day),
     fuel: (results.dispatch[key]?.fuel ?? 0) * rentedShare(rented, results.dispatch[key]),
-    rent: rentOf(key, scenario, clock, days),
+    rent: rentOf(key, scenario, results),
     readyWithout: Object.fromEntries(
       Object.entries(results.unbridged?.ready ?? {})
         .filter(([phase]) => scenario.phases[phase]?.site === key)

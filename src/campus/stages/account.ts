@@ -3,7 +3,6 @@ import { account, type SiteRunning } from '../../model/finance/index.js'
 import { ration } from '../../model/rationing/index.js'
 import { trainingProgress } from '../../model/training/index.js'
 import { aggregateByMonth, type Series, sumSeries } from '../../numeric/index.js'
-import { dailySteps } from '../dated.js'
 import { deliver } from '../delivered.js'
 import { stage } from '../stage.js'
 import { mapValues } from './rates.js'
@@ -96,14 +95,13 @@ export const financeStage = stage(
     demand: 'results.dispatch.*.energy.demand',
     water: 'results.cooling.*.water',
     units: 'results.cooling.*.units',
-    activities: 'results.schedule.activities',
+    capacity: 'results.schedule.sites.*.capacity',
   },
   (read) => {
     const { finance } = read
     if (!finance) return undefined
     const bill: Bill = { ...read.hardware, ...withoutAdapters(read.network), ...read.silicon }
     const horizon = read.end - read.start
-    const days = Math.ceil(horizon / 86_400)
     return account({
       start: read.start,
       horizon,
@@ -126,11 +124,10 @@ export const financeStage = stage(
       running: mapValues(read.halls, (_, site): SiteRunning => {
         const rented: Series[] = Object.entries(read.power[site]?.sources ?? {})
           .filter(([, source]) => source.rented)
-          .map(([, source]) => {
+          .flatMap(([name, source]) => {
             const unit = read.equipment[source.type]?.powerNominal ?? 0
-            const clock = { ...read, site }
-            const steps = dailySteps(source.units, clock, days, 'W', source.until)
-            return { ...steps, values: steps.values.map((n) => n * unit) }
+            const units = read.capacity[site]?.sources[name]
+            return units ? [{ ...units, unit: 'W', values: units.values.map((n) => n * unit) }] : []
           })
         const water = read.water[site]
         const price = read.prices[site]?.water ?? 0

@@ -2,13 +2,15 @@ import { planCooling } from '../../model/cooling/index.js'
 import { dispatchSite, type Fleet } from '../../model/dispatch/index.js'
 import { swingCheck } from '../../model/dynamics/index.js'
 import { hourlyLoad } from '../../model/load/index.js'
+import type { Series } from '../../numeric/index.js'
 import { hourOfYear365 } from '../../quantity/index.js'
-import type { Equipment, Steps } from '../../scenario/index.js'
-import { type Clock, dailySteps, latestSteps } from '../dated.js'
+import type { Equipment } from '../../scenario/index.js'
+import { onDay } from '../dated.js'
 import { stage } from '../stage.js'
 import { mapValues } from './rates.js'
 
 const hour = 3600
+const hoursPerDay = 24
 
 /** IT power by hour. */
 export const loadStage = stage(
@@ -71,24 +73,23 @@ export const dynamicsStage = stage(
     site: 'results.rating.sites.$site',
     phases: 'results.rating.phases',
     installed: 'results.schedule.phases.*.installed',
-    activities: 'results.schedule.activities',
+    capacity: 'results.schedule.sites.$site.capacity',
     start: 'scenario.start',
     load: 'results.load.sites.$site.itPeak',
   },
-  (read, site) => {
-    const { power, load } = read
+  (read) => {
+    const { power, load, capacity } = read
     if (!power || !load) return undefined
-    const clock = { ...read, site }
-    const moment = worstMoment(load.values, power, clock)
+    const moment = worstMoment(load.values, capacity.grid)
     const swing = swingAt(read.phases, read.installed, moment, read.site?.pueDesign ?? 1)
     if (swing.high === 0) return undefined
     return swingCheck({
       path: 'power',
       frequency: mainsFrequency(read.country),
       swing,
-      sources: running(power.sources, read.equipment, clock, moment),
-      storage: running(gridForming(power.storage), read.equipment, clock, moment),
-      grid: gridThatFollows(latestSteps(power.grid, clock, moment), swing.high),
+      sources: running(power.sources, capacity.sources, read.equipment, moment),
+      storage: running(gridForming(power.storage), capacity.storage, read.equipment, moment),
+      grid: gridThatFollows(onDay(capacity.grid, moment), swing.high),
       at: moment,
     })
   },
@@ -106,11 +107,11 @@ function mainsFrequency(country: string): number {
 const riseTime = 0.31
 
 /** The moment with the largest load for the import that stands behind it. */
-function worstMoment(itPeak: Float64Array, power: { readonly grid: Steps }, clock: Clock): number {
+function worstMoment(itPeak: Float64Array, grid: Series): number {
   let worst = 0
   let most = Number.NEGATIVE_INFINITY
-  for (let h = 0; h < itPeak.length; h += 24) {
-    const excess = (itPeak[h] ?? 0) - latestSteps(power.grid, clock, h * hour)
+  for (let h = 0; h < itPeak.length; h += hoursPerDay) {
+    const excess = (itPeak[h] ?? 0) - onDay(grid, h * hour)
     if (excess > most) {
       most = excess
       worst = h * hour
@@ -154,16 +155,18 @@ function gridForming<S extends { readonly control: string }>(
   )
 }
 
+/** Machines with the number of them on site at a moment. */
 function running(
-  units: Readonly<Record<string, { readonly type: string; readonly units: Steps }>>,
+  fleets: Readonly<Record<string, { readonly type: string }>>,
+  units: Readonly<Record<string, Series>>,
   equipment: Equipment['power'],
-  clock: Clock,
   moment: number,
 ) {
   const out: Record<string, { equipment: Equipment['power'][string]; units: number }> = {}
-  for (const [name, { type, units: steps }] of Object.entries(units)) {
+  for (const [name, { type }] of Object.entries(fleets)) {
     const machine = equipment[type]
-    if (machine) out[name] = { equipment: machine, units: latestSteps(steps, clock, moment) }
+    const count = units[name]
+    if (machine && count) out[name] = { equipment: machine, units: onDay(count, moment) }
   }
   return out
 }
@@ -179,7 +182,6 @@ export const dispatchStage = stage(
   'dispatch',
   {
     start: 'scenario.start',
-    end: 'scenario.end',
     power: 'scenario.sites.$site.power',
     prices: 'scenario.sites.$site.prices',
     climate: 'scenario.sites.$site.climate',
@@ -188,42 +190,12 @@ export const dispatchStage = stage(
     facility: 'results.cooling.$site.facilityPower',
     load: 'results.load.sites.$site.itPower',
     rating: 'results.rating.sites.$site.pueDesign',
-    activities: 'results.schedule.activities',
+    capacity: 'results.schedule.sites.$site.capacity',
   },
-  (read, site) => {
-    const { power, load } = read
+  (read) => {
+    const { power, load, capacity } = read
     if (!power || !load) return undefined
-    const clock = { ...read, site }
-    const days = Math.ceil((read.end - read.start) / 86_400)
     const scaled = () => ({ ...load, values: load.values.map((w) => w * (read.rating ?? 1)) })
-    const fleet = (
-      units: Readonly<
-        Record<
-          string,
-          {
-            type: string
-            units: Steps
-            rented?: boolean
-            role?: 'prime' | 'standby'
-            until?: string | undefined
-          }
-        >
-      >,
-    ): Record<string, Fleet> => {
-      const out: Record<string, Fleet> = {}
-      for (const [name, item] of Object.entries(units)) {
-        const equipment = read.equipment[item.type]
-        if (!equipment) continue
-        const series = dailySteps(item.units, clock, days, 'count', item.until)
-        out[name] = {
-          equipment,
-          units: series,
-          rented: item.rented ?? false,
-          role: item.role ?? 'prime',
-        }
-      }
-      return out
-    }
     const { weather } = read.climate
     return dispatchSite({
       demand: read.facility ?? scaled(),
@@ -240,9 +212,9 @@ export const dispatchStage = stage(
       }),
       designDryBulb: read.climate.designDryBulb,
       elevation: read.place.elevation,
-      grid: dailySteps(power.grid, clock, days, 'W'),
-      sources: fleet(power.sources),
-      storage: fleet(power.storage),
+      grid: capacity.grid,
+      sources: fleets(power.sources, capacity.sources, read.equipment),
+      storage: fleets(power.storage, capacity.storage, read.equipment),
       electricityPrice: read.prices.electricity,
       gasPrice: read.prices.gas * higherOverLowerHeatingValue,
       path: 'power',
@@ -250,3 +222,18 @@ export const dispatchStage = stage(
   },
   true,
 )
+
+/** Fleets as dispatch wants them: machines, their number by day, and how they may be called. */
+function fleets(
+  items: Readonly<Record<string, { type: string; rented?: boolean; role?: 'prime' | 'standby' }>>,
+  units: Readonly<Record<string, Series>>,
+  equipment: Equipment['power'],
+): Readonly<Record<string, Fleet>> {
+  const out: Record<string, Fleet> = {}
+  for (const [name, { type, rented = false, role = 'prime' }] of Object.entries(items)) {
+    const machine = equipment[type]
+    const count = units[name]
+    if (machine && count) out[name] = { equipment: machine, units: count, rented, role }
+  }
+  return out
+}

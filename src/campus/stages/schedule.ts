@@ -110,6 +110,7 @@ function capacityOf(site: string, read: Read): SiteCapacity {
       units: source.units,
       ...(source.until !== undefined && { until: source.until }),
     })),
+    storage: mapValues(power?.storage ?? {}, (battery) => battery.units),
     reserve: power?.reserve ?? 'none',
     ...(plantUnits && unitHeat !== undefined && { heat: scaledSteps(plantUnits, unitHeat) }),
     ...(permits.length > 0 && {

@@ -7,7 +7,7 @@ import { unbounded } from './network.js'
 
 /**
  * Dated capacity of a site as struct of arrays. Its tables are the grid, each source with the
- * largest unit first, the heat plant and the permits.
+ * largest unit first, the heat plant, the permits, and each battery.
  */
 export interface CapacityTable {
   readonly site: string
@@ -27,6 +27,8 @@ export interface CapacityTable {
   readonly path: readonly string[]
   /** Of each source: name, W of a unit, s from which the units are gone. */
   readonly sources: readonly string[]
+  /** Names of the batteries, in the order of their tables. */
+  readonly storage: readonly string[]
   readonly unitPower: Float64Array
   readonly goneAt: Float64Array
   /** Whether a step waits for work or is drawn, so that samples differ. */
@@ -71,6 +73,10 @@ export function tabulateCapacity(
     ]),
     [`sites.${site}.cooling`, capacity.heat ?? {}],
     [`sites.${site}.permits`, capacity.permit ?? {}],
+    ...Object.entries(capacity.storage ?? {}).map(([name, units]): [string, Steps] => [
+      `${power}.storage.${name}.units`,
+      units,
+    ]),
   ]
   const resolve = (path: string, steps: Steps) =>
     Object.entries(steps)
@@ -108,6 +114,7 @@ export function tabulateCapacity(
     nodes: steps.map((step) => step.nodes),
     path: steps.map((step) => step.path),
     sources: sources.map(([name]) => name),
+    storage: Object.keys(capacity.storage ?? {}),
     unitPower: Float64Array.from(sources, ([, source]) => source.unitPower),
     goneAt: Float64Array.from(goneAt),
     moves: steps.some(
@@ -187,6 +194,16 @@ export function unitsOnSite(
 ): number {
   if (moment >= table.goneAt[source]!) return 0
   return inForce(table, source + 1, time, value, moment)
+}
+
+/** Import limit at a moment, W. */
+export function gridLimit(table: CapacityTable, moment: Seconds): number {
+  return inForce(table, 0, table.time, table.value, moment)
+}
+
+/** Units of a battery that are there at a moment, central case. */
+export function storageUnits(table: CapacityTable, battery: number, moment: Seconds): number {
+  return inForce(table, table.goneAt.length + 3 + battery, table.time, table.value, moment)
 }
 
 /** Value of the last step of a table that has come, floored at 0; 0 before the first. */

@@ -49,6 +49,8 @@ export interface FirmSource {
 export interface SiteCapacity {
   readonly grid: Steps
   readonly sources: Readonly<Record<string, FirmSource>>
+  /** Batteries: they carry no accelerators, but their dates are resolved here with the rest. */
+  readonly storage?: Readonly<Record<string, Steps>> | undefined
   readonly reserve: 'none' | 'n-1' | 'n-2'
   /**
    * Heat that the plant rejects on the design day, W; absent: plant follows the halls, and only
@@ -128,10 +130,20 @@ export interface Binding {
   readonly waiting: Count
 }
 
+/** Dated capacity of a site resolved to days, central case: what all later stages read. */
+export interface ResolvedCapacity {
+  /** Import limit, W, daily. */
+  readonly grid: Series
+  /** Units on site by source, and by battery, daily. */
+  readonly sources: Readonly<Record<string, Series>>
+  readonly storage: Readonly<Record<string, Series>>
+}
+
 /** Progress of one site. */
 export interface SiteProgress {
   readonly gates: Readonly<Record<Gate, GateProgress>>
   readonly binding: readonly Binding[]
+  readonly capacity: ResolvedCapacity
   /** Firm power, W, daily. */
   readonly firmPower: Series
   /** Facility power that the installed accelerators need on the design day, W, daily. */

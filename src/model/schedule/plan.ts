@@ -12,7 +12,7 @@ import { isUncertain, variablesOf } from './draws.js'
 import { lastGate } from './hold-up.js'
 import { createModel, type Model } from './model.js'
 import { phaseFindings } from './phase-findings.js'
-import { daily, dayCount, gateProgress, type SiteDays, siteDays } from './progress.js'
+import { capacityDays, daily, dayCount, gateProgress, type SiteDays, siteDays } from './progress.js'
 import { heldUpShare, reachQuantiles, usableByWeek } from './risk.js'
 import { runSamples, type Samples, week } from './sample.js'
 import { scanSite } from './scan.js'
@@ -82,6 +82,7 @@ function siteProgress(
       {
         gates: progress,
         binding,
+        capacity: capacityDays(model, index),
         firmPower: daily('W', firm),
         neededPower: daily('W', needed),
       },

@@ -1,6 +1,7 @@
 import type { Series } from '../../numeric/index.js'
 import type { Count, Seconds } from '../../quantity/index.js'
-import { type Gate, type GateProgress, gates } from './contract.js'
+import { gridLimit, storageUnits, unitsOnSite } from './capacity.js'
+import { type Gate, type GateProgress, gates, type ResolvedCapacity } from './contract.js'
 import { gateNumber, gateOpensAt, never } from './gates.js'
 import type { Model } from './model.js'
 import { siteWorkingAt, slotAt } from './scan.js'
@@ -72,6 +73,32 @@ export function gateProgress(
     return [gate, { open, complete: complete ?? null, known: knows(model, index, gate) }]
   })
   return Object.fromEntries(progress) as Record<Gate, GateProgress>
+}
+
+/** Grid, sources and batteries of a site day by day, central case. */
+export function capacityDays(model: Model, index: number): ResolvedCapacity {
+  const { capacity } = model.sites[index]!
+  const { time, value } = capacity
+  const series = (unit: string, at: (moment: Seconds) => number): Series =>
+    daily(
+      unit,
+      Float64Array.from({ length: dayCount(model) }, (_, d) => at(d * day)),
+    )
+  return {
+    grid: series('W', (moment) => gridLimit(capacity, moment)),
+    sources: Object.fromEntries(
+      capacity.sources.map((name, source) => [
+        name,
+        series('', (moment) => unitsOnSite(capacity, source, time, value, moment)),
+      ]),
+    ),
+    storage: Object.fromEntries(
+      capacity.storage.map((name, battery) => [
+        name,
+        series('', (moment) => storageUnits(capacity, battery, moment)),
+      ]),
+    ),
+  }
 }
 
 /** Accelerators of a site, with those that have no place. */
