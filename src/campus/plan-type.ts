@@ -160,6 +160,8 @@ export interface PlannedCooling {
       {
         readonly equipment: string
         readonly units: Count
+        /** Units needed in each month: what is rented grows with the phases. */
+        readonly monthly: readonly Count[]
         readonly unitCapacity: Watts
         readonly heat: Watts
         readonly rented: boolean

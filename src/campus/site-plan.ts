@@ -216,6 +216,7 @@ function planCoolingOf(key: string, scenario: Scenario, results: Results): Plann
     plant[name] = {
       equipment: rating.plant?.paths[name]?.id ?? '',
       units: Math.max(0, ...months.map((m) => m.units)),
+      monthly: months.map((m) => m.units),
       unitCapacity: rating.designDay?.unitCapacity[name] ?? 0,
       heat: Math.max(0, ...months.map((m) => m.heat)),
       rented:

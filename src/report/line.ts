@@ -33,11 +33,6 @@ export const plain = (text: string): Span => ({ text })
 /** A piece of text in a style. */
 export const styled = (style: StyleName, text: string): Span => ({ text, style })
 
-/** Columns that a line takes. */
-function lineWidth(line: Line): number {
-  return line.reduce((sum, { text }) => sum + displayWidth(text), 0)
-}
-
 /** Spaces that begin every line of a document. */
 export const margin = '  '
 

@@ -129,6 +129,7 @@ const cooling = z.strictObject({
     z.strictObject({
       equipment: text,
       units: count,
+      monthly: z.array(count),
       unitCapacity: watts,
       heat: watts,
       rented: z.boolean(),

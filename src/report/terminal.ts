@@ -45,7 +45,7 @@ export function terminalReport(plan: Plan, options: ReportOptions): string {
     findingsBlock(plan, options, options.line),
     phasesSection(plan, options),
     ...shown.map(([name, site]) => powerSection(plan, site, titleOf(name), options)),
-    ...shown.map(([name, site]) => coolingSection(site, titleOf(name), options)),
+    ...shown.map(([name, site]) => coolingSection(plan, site, titleOf(name), options)),
     moneySection(plan, options),
     trainingSection(plan, options),
     closing(plan, options),

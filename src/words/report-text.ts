@@ -55,6 +55,7 @@ export interface ReportText {
   readonly water: string
   readonly waterOf: (volume: string, perEnergy: string | undefined) => string
   readonly compressors: string
+  readonly growth: string
   readonly loop: string
   readonly plant: string
   readonly each: string
@@ -149,6 +150,7 @@ const texts: Both<ReportText> = {
     waterOf: (volume, perEnergy) =>
       `${volume}${perEnergy === undefined ? '' : `, ${perEnergy} of IT energy`}`,
     compressors: 'compressors',
+    growth: 'units by',
     loop: 'loop',
     plant: 'plant',
     each: 'each',
@@ -248,6 +250,7 @@ const texts: Both<ReportText> = {
     waterOf: (volume, perEnergy) =>
       `${volume}${perEnergy === undefined ? '' : `, IT 전력량당 ${perEnergy}`}`,
     compressors: '압축기(compressor)',
+    growth: '월별 대수(units)',
     loop: '계통',
     plant: '설비',
     each: '1대 용량',

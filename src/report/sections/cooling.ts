@@ -1,5 +1,5 @@
-import type { PlannedSite } from '../../campus/index.js'
-import { reportText } from '../../words/index.js'
+import type { Plan, PlannedSite } from '../../campus/index.js'
+import { epochOfDay, type Language, monthInWords, reportText } from '../../words/index.js'
 import { figure, wholeCount } from '../figures.js'
 import { labelled } from '../labelled.js'
 import type { Line, ReportStyle } from '../line.js'
@@ -7,7 +7,12 @@ import { table } from '../table.js'
 import { heading } from './heading.js'
 
 /** Cooling of a site: PUE, water, plant. */
-export function coolingSection(site: PlannedSite, title: string, style: ReportStyle): Line[] {
+export function coolingSection(
+  plan: Plan,
+  site: PlannedSite,
+  title: string,
+  style: ReportStyle,
+): Line[] {
   const { lang, columns } = style
   const { cooling } = site
   if (!cooling) return []
@@ -40,11 +45,30 @@ export function coolingSection(site: PlannedSite, title: string, style: ReportSt
           text.compressors,
           cooling.compressorHours === 0 ? text.none : lang === 'ko' ? `${hours}시간` : `${hours} h`,
         ],
+        [text.growth, growth(plan.months, cooling.plant, lang)],
       ],
       columns,
     ),
     ...plant(cooling.plant, style),
   ]
+}
+
+/** Months in which more units are needed than ever before, with how many there are then. */
+function growth(
+  months: readonly string[],
+  all: NonNullable<PlannedSite['cooling']>['plant'],
+  lang: Language,
+): string | undefined {
+  let most = 0
+  const steps: string[] = []
+  for (const [i, month] of months.entries()) {
+    const units = Object.values(all).reduce((sum, path) => sum + (path.monthly[i] ?? 0), 0)
+    if (units <= most) continue
+    most = units
+    const epoch = epochOfDay(`${month}-01`) ?? 0
+    steps.push(`${monthInWords(epoch, lang)} ${wholeCount(units)}`)
+  }
+  return steps.length > 1 ? steps.join(' · ') : undefined
 }
 
 function plant(

@@ -145,6 +145,7 @@ export function site(change: Partial<PlannedSite> = {}): PlannedSite {
         liquid: {
           equipment: 'chiller-mobile-air-500t',
           units: 58,
+          monthly: [0, 0, 5, 30, 58, 58],
           unitCapacity: 1.74 * MW,
           heat: 86 * MW,
           rented: true,
