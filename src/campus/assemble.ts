@@ -2,7 +2,7 @@ import { aggregateByMonth, type Series } from '../numeric/index.js'
 import type { Finding, Scenario } from '../scenario/index.js'
 import { planActivities } from './activities.js'
 import { isoDay, plannedDate } from './days.js'
-import { idleFindings, powerFindings, withRemedies } from './findings.js'
+import { fabricFindings, idleFindings, powerFindings, withRemedies } from './findings.js'
 import type {
   Plan,
   Planned,
@@ -44,6 +44,7 @@ export function assemble(
     months,
     accelerators: Object.values(scenario.phases).reduce((sum, p) => sum + p.count, 0),
     phases: planPhases(scenario, results),
+    ready: plannedDate(scenario, results.schedule.ready),
     sites,
     timeline: timeline.map((d) => isoDay(scenario, d * day)),
     usable: planUsable(timeline, results),
@@ -52,9 +53,10 @@ export function assemble(
     previews: previewsOf(results),
     money: planMoney(scenario, results),
     findings: [
-      ...withRemedies(collect(results), sites),
+      ...withRemedies(collect(results), sites, scenario.start),
       ...powerFindings(scenario, sites),
       ...idleFindings(scenario, results),
+      ...fabricFindings(scenario),
     ],
   }
   return { plan: tidy(plan), series: seriesOf(results) }
@@ -195,6 +197,8 @@ function planMoney(scenario: Scenario, { finance }: Results): PlannedMoney | nul
       perHour: finance.computeCost.perHour,
       parts: finance.computeCost.parts,
       utilisation: finance.computeCost.utilisation,
+      life: scenario.finance.lifeOfIt,
+      discountRate: scenario.money.discountRate,
     },
     unpriced: finance.unpriced,
   }

@@ -1,4 +1,5 @@
 import { integrate } from '../numeric/index.js'
+import type { EpochSeconds } from '../quantity/index.js'
 import type { Finding, Scenario } from '../scenario/index.js'
 import type { PlannedSite } from './plan-type.js'
 import type { Results } from './results.js'
@@ -44,6 +45,13 @@ export function powerFindings(
   return out
 }
 
+/** Accelerators without a network: its cost and power are left out of everything. */
+export function fabricFindings(scenario: Scenario): Finding[] {
+  const count = Object.values(scenario.phases).reduce((sum, phase) => sum + phase.count, 0)
+  if (count <= 1 || scenario.fabric) return []
+  return [{ code: 'campus.no-fabric', severity: 'note', path: 'phases', values: { count } }]
+}
+
 /** Mean wait between delivery and work that is worth a word. */
 const longWait = 30 * 86_400
 
@@ -69,6 +77,7 @@ export function idleFindings(scenario: Scenario, results: Results): Finding[] {
 export function withRemedies(
   findings: readonly Finding[],
   sites: Readonly<Record<string, PlannedSite>>,
+  start: EpochSeconds,
 ): Finding[] {
   return findings.map((finding) => {
     const site = /^sites\.([^.]+)\.power$/.exec(finding.path)?.[1]
@@ -76,6 +85,8 @@ export function withRemedies(
     if (finding.code !== 'schedule.power-short' || !remedy) return finding
     const { equipment, units, running, unitPower, leadTime } = remedy
     const values = { ...finding.values, equipment, units, running, unitPower }
-    return { ...finding, values: leadTime === null ? values : { ...values, leadTime } }
+    if (leadTime === null) return { ...finding, values }
+    const late = Number(finding.values.from) - leadTime < start ? 1 : 0
+    return { ...finding, values: { ...values, leadTime, late } }
   })
 }

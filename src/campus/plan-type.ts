@@ -244,6 +244,9 @@ export interface PlannedMoney {
     readonly perHour: Usd
     readonly parts: Readonly<Record<string, Usd>>
     readonly utilisation: Fraction
+    /** Economic life of accelerators and network, s, and cost of capital a year. */
+    readonly life: Seconds
+    readonly discountRate: Fraction
   } | null
   readonly unpriced: readonly string[]
 }
@@ -264,6 +267,8 @@ export interface Plan {
   readonly months: readonly string[]
   readonly accelerators: Count
   readonly phases: Readonly<Record<string, PlannedPhase>>
+  /** When all phases are ready: the latest of them in each sample. */
+  readonly ready: PlannedDate
   readonly sites: Readonly<Record<string, PlannedSite>>
   /** Days by which progress is told: every week, or so many weeks that 160 days suffice. */
   readonly timeline: readonly string[]

@@ -196,7 +196,13 @@ const money = z.strictObject({
   parties: byName(z.strictObject({ name: text, paid: usd, received: usd })),
   monthly: z.array(z.strictObject({ capital: usd, running: usd })),
   acceleratorHour: z
-    .strictObject({ perHour: usd, parts: byName(usd), utilisation: fraction })
+    .strictObject({
+      perHour: usd,
+      parts: byName(usd),
+      utilisation: fraction,
+      life: number('s'),
+      discountRate: fraction,
+    })
     .nullable(),
   unpriced: z.array(text),
 })
@@ -223,6 +229,7 @@ export const planSchema = z.strictObject({
   months: z.array(z.string().regex(/^\d{4}-\d{2}$/)),
   accelerators: count,
   phases: byName(phase),
+  ready: plannedDate,
   sites: byName(site),
   timeline: z.array(day),
   usable: z.strictObject({

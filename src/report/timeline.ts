@@ -37,16 +37,17 @@ export function timeline(
   const mark = `  ${text.binds}`
   const room = columns - margin.length - labelWidth - displayWidth(mark)
   const grid = gridOf(plan, room)
+  const months = monthRows(plan, site.months.working, grid, lang)
   const lead = (name: string) => plain(margin + padRight(name, labelWidth))
   return [
-    [lead(''), styled('faint', heads(plan, grid, lang))],
+    [lead(''), styled('faint', months.heads)],
     ...gates.map((gate): Line => {
       const bars = shades(site.gates[gate].timeline, plan, site.accelerators, grid)
       return gate === binding
         ? [lead(gateName(gate, lang)), styled('accent', bars), styled('accent', mark)]
         : [lead(gateName(gate, lang)), plain(bars)]
     }),
-    [lead(text.usable), styled('strong', counts(site.months.working, grid, lang))],
+    [lead(text.usable), styled('strong', months.counts)],
   ]
 }
 
@@ -108,50 +109,52 @@ function shades(open: readonly number[], plan: Plan, all: number, { middles }: G
     .join('')
 }
 
-/** Months by name, January by its year; those that find no room are left out. */
-function heads(plan: Plan, grid: Grid, lang: Language): string {
-  const marks = plan.months.map((month, index) => {
+/**
+ * The two rows of text: months above, and below what works at the end of each. A month stands in
+ * both or in neither, so that a count is read under its own month.
+ */
+function monthRows(
+  plan: Plan,
+  working: readonly number[],
+  grid: Grid,
+  lang: Language,
+): { heads: string; counts: string } {
+  const columns = plan.months.map((month, index): Column => {
     const [year = '', number = '1'] = month.split('-')
     const isYear = Number(number) === 1
+    const count = compactCount(working[index] ?? 0, lang)
+    const before = index === 0 ? undefined : compactCount(working[index - 1] ?? 0, lang)
+    const isEdge = index === 0 || index === plan.months.length - 1
     return {
       at: grid.starts[index] ?? 0,
-      text: isYear ? year : monthShort(Number(number), lang),
-      rank: isYear ? 0 : index === 0 ? 1 : 2,
+      head: isYear ? year : monthShort(Number(number), lang),
+      count,
+      rank: isYear || isEdge ? 0 : count !== before ? 1 : 2,
     }
   })
-  return place(marks, grid.middles.length)
+  const shown = standingApart(columns, grid.middles.length)
+  const row = (text: (column: Column) => string) =>
+    shown.reduce((out, column) => padRight(out, column.at) + text(column), '')
+  return { heads: row((column) => column.head), counts: row((column) => column.count) }
 }
 
-/** What works at each month's end, set to the month's right edge; changes first. */
-function counts(working: readonly number[], grid: Grid, lang: Language): string {
-  const marks = working.map((count, index) => {
-    const text = compactCount(count, lang)
-    const before = index === 0 ? undefined : compactCount(working[index - 1] ?? 0, lang)
-    const isLast = index === working.length - 1
-    const rank = isLast ? 0 : text !== before ? 1 : 2
-    return { at: (grid.ends[index] ?? 0) - displayWidth(text), text, rank }
-  })
-  return place(marks, grid.middles.length)
-}
-
-interface Mark {
+/** A month with its name and what works at its end. */
+interface Column {
   readonly at: number
-  readonly text: string
+  readonly head: string
+  readonly count: string
   /** 0 goes in first. */
   readonly rank: number
 }
 
-/** Puts texts on a line where they stand apart; by rank, then from left to right. */
-function place(marks: readonly Mark[], width: number): string {
-  const taken: Mark[] = []
-  for (const mark of marks.toSorted((a, b) => a.rank - b.rank || a.at - b.at)) {
-    const end = mark.at + displayWidth(mark.text)
-    const isFree = taken.every(
-      (other) => end < other.at || mark.at > other.at + displayWidth(other.text),
-    )
-    if (mark.at >= 0 && end <= width && isFree) taken.push(mark)
+/** The columns that find room beside each other; by rank, then from left to right. */
+function standingApart(columns: readonly Column[], width: number): readonly Column[] {
+  const endOf = ({ at, head, count }: Column) =>
+    at + Math.max(displayWidth(head), displayWidth(count))
+  const taken: Column[] = []
+  for (const column of columns.toSorted((a, b) => a.rank - b.rank || a.at - b.at)) {
+    const isFree = taken.every((other) => endOf(column) < other.at || column.at > endOf(other))
+    if (endOf(column) <= width && isFree) taken.push(column)
   }
-  let out = ''
-  for (const { at, text } of taken.sort((a, b) => a.at - b.at)) out = padRight(out, at) + text
-  return out
+  return taken.sort((a, b) => a.at - b.at)
 }

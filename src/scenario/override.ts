@@ -26,6 +26,7 @@ export function applyOverrides(
     const keys = path.split('.')
     const badKey = keys.find((key) => !keyPattern.test(key) || key in Object.prototype)
     const read = value.length > limits.bytes ? undefined : readDocument(value)
+    const stranger = strangerIn(data, keys)
     if (badKey !== undefined || keys.length > limits.indentLevels) {
       problems.push({ code: 'scenario.override-path', path, values: { path } })
     } else if (!read || read.diagnostics.length > 0) {
@@ -34,6 +35,8 @@ export function applyOverrides(
         path,
         values: { path, value: value.slice(0, 80) },
       })
+    } else if (stranger) {
+      problems.push({ code: 'scenario.unknown-name', path, values: stranger })
     } else {
       out = replaceAt(out, keys, read.data)
     }
@@ -41,13 +44,26 @@ export function applyOverrides(
   return { data: out, problems }
 }
 
+/** Sections whose entries an override changes but does not make: a slip would add a whole site. */
+const namedSections = ['sites', 'phases', 'claims']
+
+/** What is wrong where a path goes into an entry that the scenario does not have. */
+function strangerIn(data: Raw, keys: readonly string[]): Problem['values'] | undefined {
+  const [section = '', name = ''] = keys
+  if (!namedSections.includes(section) || keys.length < 3) return undefined
+  const entries = isMap(data) ? data[section] : undefined
+  const known = isMap(entries) ? Object.keys(entries) : []
+  return known.includes(name) ? undefined : { name, of: section, known: known.join(', ') }
+}
+
+function isMap(data: Raw | undefined): data is { readonly [key: string]: Raw } {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}
+
 function replaceAt(data: Raw, keys: readonly string[], value: Raw): Raw {
   const [head, ...rest] = keys
   if (head === undefined) return value
-  const map =
-    typeof data === 'object' && data !== null && !Array.isArray(data)
-      ? (data as { readonly [key: string]: Raw })
-      : {}
+  const map = isMap(data) ? data : {}
   const key = head in map || !(kebab(head) in map) ? head : kebab(head)
   const written = key in map ? key : kebab(key)
   return { ...map, [written]: replaceAt(map[written] ?? null, rest, value) }

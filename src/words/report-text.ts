@@ -67,7 +67,7 @@ export interface ReportText {
   readonly capital: string
   readonly running: string
   readonly perHour: string
-  readonly perHourNote: (utilisation: string) => string
+  readonly perHourNote: (utilisation: string, years: string, rate: string) => string
   readonly party: string
   readonly paid: string
   readonly received: string
@@ -109,7 +109,8 @@ const texts: Both<ReportText> = {
     kind: 'kind',
     itPeak: (unit) => `IT ${unit}`,
     facilityPeak: (unit) => `site ${unit}`,
-    peakNote: 'peak of IT, and of the site with cooling and losses on the design day',
+    peakNote:
+      'IT: highest power held for seconds, below nameplate; site: with cooling and losses on the design day',
     heldUpBy: 'held up by',
 
     power: 'Power',
@@ -140,7 +141,7 @@ const texts: Both<ReportText> = {
     demand: (demand, grid, sources, unserved) =>
       `${demand} used: grid ${grid}, own sources ${sources}, not served ${unserved}`,
     batteries: (energy) => `, batteries lost or kept ${energy}`,
-    emissions: 'CO₂',
+    emissions: 'CO₂ of own sources',
 
     cooling: 'Cooling',
     pue: 'PUE',
@@ -162,8 +163,8 @@ const texts: Both<ReportText> = {
     capital: 'capital',
     running: 'running',
     perHour: 'accelerator-hour',
-    perHourNote: (utilisation) =>
-      `running: over the whole plan; accelerator-hour: levelised cost at full size, ${utilisation} of the hours used`,
+    perHourNote: (utilisation, years, rate) =>
+      `running: over the whole plan; accelerator-hour: levelised cost at full size, ${utilisation} of the hours used, accelerators over ${years} years at ${rate} a year; energy and fuel from the preview dispatch`,
     party: 'party',
     paid: 'pays',
     received: 'receives',
@@ -188,7 +189,7 @@ const texts: Both<ReportText> = {
     ],
   },
   ko: {
-    centralCase: '중앙값 기준(central case)',
+    centralCase: '기준안(central case)',
     usable: '가동',
     binds: '← 제약',
     legend:
@@ -196,7 +197,7 @@ const texts: Both<ReportText> = {
     findings: '지적 사항(findings)',
     line: (line) => `${line}행`,
     defaults: '이 계획이 쓰는 기본값',
-    preview: '예비 계산',
+    preview: '시험판',
     none: '없음',
     rented: '임대',
     owned: '소유',
@@ -209,7 +210,7 @@ const texts: Both<ReportText> = {
     kind: '종류',
     itPeak: (unit) => `IT ${unit}`,
     facilityPeak: (unit) => `시설 ${unit}`,
-    peakNote: '전력은 최대치. 시설은 설계일의 냉각과 손실 포함',
+    peakNote: 'IT는 몇 초 이상 유지되는 최대 전력(정격보다 낮음), 시설은 설계일의 냉각과 손실 포함',
     heldUpBy: '제약',
 
     power: '전력(power)',
@@ -240,7 +241,7 @@ const texts: Both<ReportText> = {
     demand: (demand, grid, sources, unserved) =>
       `사용 ${demand}: 전력망 ${grid}, 자체 전원 ${sources}, 미공급 ${unserved}`,
     batteries: (energy) => `, 배터리 손실·잔량 ${energy}`,
-    emissions: '이산화탄소(CO₂)',
+    emissions: '자체 전원 CO₂',
 
     cooling: '냉각(cooling)',
     pue: '전력 사용 효율(PUE)',
@@ -262,8 +263,8 @@ const texts: Both<ReportText> = {
     capital: '투자비',
     running: '운영비',
     perHour: '가속기·시간당',
-    perHourNote: (utilisation) =>
-      `운영비: 계획 기간 합계. 가속기·시간당: 완공 규모의 균등화 원가(levelised), 가동률 ${utilisation}`,
+    perHourNote: (utilisation, years, rate) =>
+      `운영비: 계획 기간 합계. 가속기·시간당: 완공 규모의 균등화 원가(levelised), 가동률 ${utilisation}, 가속기 수명 ${years}년, 할인율 연 ${rate}. 전기와 연료는 시험판 급전 결과`,
     party: '당사자',
     paid: '지급',
     received: '수취',
@@ -279,7 +280,7 @@ const texts: Both<ReportText> = {
     acceleratorHours: '가속기·시간',
 
     previewStages: (stages) =>
-      `예비 계산(preview, 첫 식만 쓰고 아직 검증하지 않음): ${stages}. 방향만 참고하십시오.`,
+      `시험판(preview, 첫 식만 쓰고 아직 검증하지 않음): ${stages}. 방향만 참고하십시오.`,
     more: [
       ['--json', '프로그램용 전체 계획'],
       ['--series 폴더', '시간·일 단위 시계열 CSV'],

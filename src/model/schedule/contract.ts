@@ -171,6 +171,8 @@ export interface Schedule {
   readonly activities: Readonly<Record<string, ActivityDates>>
   readonly sites: Readonly<Record<string, SiteProgress>>
   readonly phases: Readonly<Record<string, PhaseProgress>>
+  /** When all phases are ready: the latest of them in each sample. */
+  readonly ready: DateQuantiles
   /** Working accelerators of the campus over time, sampled; weekly. */
   readonly usable: {
     readonly start: Seconds

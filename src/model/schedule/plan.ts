@@ -13,7 +13,7 @@ import { lastGate } from './hold-up.js'
 import { createModel, type Model } from './model.js'
 import { phaseFindings } from './phase-findings.js'
 import { capacityDays, daily, dayCount, gateProgress, type SiteDays, siteDays } from './progress.js'
-import { heldUpShare, reachQuantiles, usableByWeek } from './risk.js'
+import { allReady, heldUpShare, reachQuantiles, usableByWeek } from './risk.js'
 import { runSamples, type Samples, week } from './sample.js'
 import { scanSite } from './scan.js'
 import { capacityFindings } from './shortage.js'
@@ -48,6 +48,7 @@ export function planSchedule(input: ScheduleInput): Schedule {
     activities: activityDates(model, central, samples),
     sites: siteProgress(model, central, days),
     phases,
+    ready: allReady(model, samples, central.reach),
     usable: { start: 0, step: week, ...usableByWeek(samples) },
     samples: wanted,
     findings,

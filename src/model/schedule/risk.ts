@@ -61,6 +61,19 @@ export function reachQuantiles(
   return dateQuantiles(reach.slice(at * count, (at + 1) * count), central[at]!, model.horizon)
 }
 
+/** When the last of all phases is ready; at the start where there are none. */
+export function allReady(model: Model, samples: Samples, central: Float64Array): DateQuantiles {
+  const { count, reach } = samples
+  const latest = new Float64Array(count)
+  let last = 0
+  for (let phase = 0; phase < model.phases.length; phase++) {
+    const at = marks * phase + marks - 1
+    last = Math.max(last, central[at]!)
+    for (let k = 0; k < count; k++) latest[k] = Math.max(latest[k]!, reach[at * count + k]!)
+  }
+  return dateQuantiles(latest, last, model.horizon)
+}
+
 /** Share of the samples in which each gate was the last of a phase. */
 export function heldUpShare(samples: Samples, phase: number): Partial<Record<Gate, Fraction>> {
   const shares: Partial<Record<Gate, Fraction>> = {}

@@ -2,7 +2,10 @@ import type { Seconds, SquareMetres } from '../../quantity/index.js'
 import type { ChipProgramme, Finding } from '../../scenario/index.js'
 import type { BillItem } from '../bill.js'
 import type { ChipCost, Silicon, SiliconInput } from './contract.js'
+import { timeToVolume } from './development.js'
 import { grossDies } from './gross-dies.js'
+import { priceWithMargin } from './package.js'
+import { sidesOf } from './reticle.js'
 import { dieYield } from './yield.js'
 
 const month: Seconds = (365.25 / 12) * 86_400
@@ -11,8 +14,9 @@ const month: Seconds = (365.25 / 12) * 86_400
 const smallestDie: SquareMetres = 1e-6
 
 /**
- * What the packages of each programme cost, how many come, and when. Preview: constant yield and
- * capacity, square dies. See the README.
+ * What the packages of each programme cost, how many come, and when. A plan states yield,
+ * package and capacity as single figures; `packageCost` and `packageSupply` take them apart. See the
+ * README.
  *
  * @returns cost in the money of the prices, supply per second, time in s; a programme whose figures
  *   are out of range is left out, with an error
@@ -50,29 +54,16 @@ function chipCost(programme: ChipProgramme, dies: number): ChipCost {
     grossDies: dies,
     dieYield: good,
     packagesPerWafer,
-    unitCost: cost / (1 - partnerMargin),
+    unitCost: priceWithMargin(cost, partnerMargin),
     supply: (programme.wafersPerMonth * packagesPerWafer) / month,
     timeToVolume: timeToVolume(programme.tapeOutToVolume, respinProbability, programme.respinTime),
   }
 }
 
-/**
- * Mean time from the first tape-out to volume when every spin fails with the same probability: the
- * number of respins is geometric, p/(1−p) in the mean.
- * @param probability p of a respin, 0 <= p < 1
- */
-export function timeToVolume(
-  firstTime: Seconds,
-  probability: number,
-  respinTime: Seconds,
-): Seconds {
-  return firstTime + (probability / (1 - probability)) * respinTime
-}
-
-/** Square dies on the wafer of a programme. */
+/** Dies on the wafer of a programme, as near to square as a field of the scanner allows. */
 function diesOf({ dieArea, waferDiameter }: ChipProgramme): number {
-  const side = Math.sqrt(dieArea)
-  return grossDies(side, side, waferDiameter)
+  const [width, height] = sidesOf(dieArea)
+  return grossDies(width, height, waferDiameter)
 }
 
 type Checked =

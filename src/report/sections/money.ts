@@ -5,6 +5,9 @@ import { type Line, paragraph, type ReportStyle } from '../line.js'
 import { table } from '../table.js'
 import { heading } from './heading.js'
 
+/** s */
+const year = 365.25 * 86_400
+
 /** Money: what is spent on what, the cost of an accelerator-hour, who pays whom. */
 export function moneySection(plan: Plan, style: ReportStyle): Line[] {
   const { money } = plan
@@ -20,7 +23,11 @@ export function moneySection(plan: Plan, style: ReportStyle): Line[] {
     ...(hour === null
       ? []
       : paragraph(
-          text.perHourNote(figure(hour.utilisation, 'fraction', lang)),
+          text.perHourNote(
+            figure(hour.utilisation, 'fraction', lang),
+            String(Math.round((hour.life / year) * 10) / 10),
+            figure(hour.discountRate, 'fraction', lang),
+          ),
           columns,
           2,
           'faint',

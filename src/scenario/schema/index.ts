@@ -38,11 +38,23 @@ export function scenarioJsonSchema(): Record<string, unknown> {
     unrepresentable: 'any',
     target: 'draft-7',
   })
+  allowOneHall(schema)
   return {
     ...schema,
     title: 'gigacampus scenario',
     description: 'A campus for AI accelerators, as a person writes it.',
   }
+}
+
+/** `halls` may be a map of halls or, for one kind of hall, that hall itself. */
+function allowOneHall(schema: Record<string, unknown>): void {
+  const dig = (node: unknown, ...keys: string[]) =>
+    keys.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], node)
+  const site = dig(schema, 'properties', 'sites', 'additionalProperties', 'properties')
+  const sites = site as Record<string, Record<string, unknown>>
+  const map = sites.halls ?? {}
+  const { description, ...form } = map
+  sites.halls = { description, anyOf: [form, form.additionalProperties] }
 }
 
 export type { BuildSource } from './build.js'

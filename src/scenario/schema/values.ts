@@ -156,7 +156,9 @@ export const name = (description?: string) =>
     (raw) =>
       typeof raw === 'string' && namePattern.test(raw)
         ? { ok: true, value: raw }
-        : misplaced(raw, 'name', 'a-name-in-kebab-case'),
+        : typeof raw === 'string'
+          ? { ok: false, code: 'scenario.name', values: { name: raw } }
+          : misplaced(raw, 'name', 'a-name-in-kebab-case'),
     { type: 'string', pattern: nameForm, ...(description && { description }) },
   )
 

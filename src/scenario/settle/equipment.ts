@@ -97,6 +97,18 @@ export class Shelf {
     return this.copied[table][id]
   }
 
+  /** Accelerator that a rack or server holds, if the catalogue says so. */
+  heldBy(system: string): string | undefined {
+    const id = this.variants.get(system)?.base ?? system
+    const held = findRecord(id, 'racks')?.values.accelerator
+    return typeof held === 'string' ? held : undefined
+  }
+
+  /** Whether an accelerator is the one named, or made from it. */
+  isOf(accelerator: string, named: string): boolean {
+    return accelerator === named || this.variants.get(accelerator)?.base === named
+  }
+
   /** The smallest rack or server in which an accelerator comes, if the catalogue has one. */
   systemOf(accelerator: string): string | undefined {
     const size = (rack: CatalogRecord) => Number(rack.values.accelerators ?? Number.MAX_VALUE)

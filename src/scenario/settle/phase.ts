@@ -29,6 +29,11 @@ export function settlePhase(
   }
   const accelerator = shelf.take('accelerators', source.accelerator, here.child('accelerator'))
   const system = source.system ?? shelf.systemOf(accelerator)
+  const held = system === undefined ? undefined : shelf.heldBy(system)
+  if (held !== undefined && !shelf.isOf(accelerator, held)) {
+    const values = { system: system ?? '', holds: held, accelerator }
+    here.child('system').report('scenario.system-mismatch', values)
+  }
   const count = here.child('count').take(source.count)
   positive(here.child('count'), count)
   if (!Number.isInteger(count)) here.child('count').report('scenario.not-whole', { value: count })

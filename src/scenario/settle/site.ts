@@ -123,9 +123,11 @@ function settleClimate(
     here.optional('designWetBulb', own['design-wet-bulb']) ??
     copied(here.child('designWetBulb'), record?.wetBulbDesign, id, 'wetBulbDesign') ??
     exceeded(weather?.wetBulb)
-  if (!weather && !weatherWanted(source) && source.cooling)
+  const isKnown = source.at === undefined || id !== undefined
+  if (isKnown && !weather && !weatherWanted(source) && source.cooling) {
     here.report('scenario.no-weather', {}, 'warning')
-  if (source.cooling && (dry === undefined || wet === undefined)) {
+  }
+  if (isKnown && source.cooling && (dry === undefined || wet === undefined)) {
     here.report('scenario.no-design-day', { at: source.at ?? '' })
   }
   return { ...(weather && { weather }), designDryBulb: dry ?? 35, designWetBulb: wet ?? 25 }
@@ -212,7 +214,7 @@ function settleCooling(
       plant: shelf.take('cooling', item.plant, at.child('plant')),
       ...(item.units && { units: settleSteps(item.units, at.child('units'), start) }),
       rented: item.rented ?? false,
-      supply: at.number('supply', item.supply, `${key}-supply`),
+      supply: temperate(at.child('supply'), at.number('supply', item.supply, `${key}-supply`)),
       rise: at.number('rise', item.rise, `${key}-rise`),
       ...(share !== undefined && { share: fraction(at.child('share'), share, 0) }),
       approach: at.number('approach', item.approach, 'exchanger-approach'),
@@ -241,6 +243,16 @@ function settlePermits(
     out[name] = { from: permit.from, power: at.child('power').take(permit.power) }
   }
   return out
+}
+
+/** Coolant that electronics can be cooled with: above freezing, below what any rack takes, °C. */
+const coolant = { low: 5, high: 60 }
+
+function temperate(at: Cursor, value: number): number {
+  if (value < coolant.low || value > coolant.high) {
+    at.report('scenario.range', { found: value, ...coolant })
+  }
+  return value
 }
 
 /** Reports a count or an amount that is not above zero. */

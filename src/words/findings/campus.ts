@@ -3,6 +3,18 @@ import { subject } from '../particle.js'
 
 /** What shows only when the rooms are seen together. */
 export const campusWords: RoomWords = {
+  'campus.no-fabric': words({
+    title: { en: 'No network described', ko: '네트워크 미기재' },
+    values: { count: 'count' },
+    message: {
+      en: ({ count }) => `no network is described for ${count}: its cost and power are left out`,
+      ko: ({ count }) => `가속기 ${count}의 네트워크가 적혀 있지 않아 비용과 전력에서 빠졌습니다`,
+    },
+    hint: {
+      en: () => 'add fabric: {scale-out: {switch: sn5600, port: 400 Gb/s}}',
+      ko: () => 'fabric: {scale-out: {switch: sn5600, port: 400 Gb/s}}를 더하십시오',
+    },
+  }),
   'campus.no-power': words({
     title: { en: 'Site without power', ko: '전력이 없는 부지' },
     values: { site: 'text', needed: 'power' },

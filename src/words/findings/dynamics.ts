@@ -17,7 +17,7 @@ export const dynamicsWords: RoomWords = {
       en: ({ swing, accepted, storage, rate }, { values }) =>
         `a synchronous job swings by ${swing}; the machines accept steps of ${accepted} and batteries carry ${values.storage === 0 ? 'nothing' : storage}${values.rate === undefined ? '' : `, so that the frequency would move at ${rate}`}`,
       ko: ({ swing, accepted, storage, rate }, { values }) =>
-        `동기식 학습 작업의 부하가 ${swing} 출렁이는데 발전기는 ${accepted}까지 받고 배터리는 ${values.storage === 0 ? '없습니다' : `${storage}를 맡습니다`}${values.rate === undefined ? '' : `(주파수 변화율 ${rate})`}`,
+        `동기식 학습 작업의 부하가 ${swing} 변동하는데 발전기는 ${accepted}까지 받고 배터리는 ${values.storage === 0 ? '없습니다' : `${storage}를 맡습니다`}${values.rate === undefined ? '' : `(주파수 변화율 ${rate})`}`,
     },
     hint: {
       en: ({ swing, accepted }) =>

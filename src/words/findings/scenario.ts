@@ -41,6 +41,15 @@ function inFieldUnit({ path, values }: Raw, key: string, lang: Language): string
   return say(value, dimension && isDimension(dimension) ? (dimension as Dimension) : 'number', lang)
 }
 
+/** A text turned into a name: `Titan 250` reads `titan-250`. */
+function asName(text: string): string {
+  const name = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
+  return name === '' ? 'hall-1' : name
+}
+
 /** A text that cannot be planned. */
 export const scenarioWords: RoomWords = {
   'scenario.too-big': words({
@@ -208,8 +217,21 @@ export const scenarioWords: RoomWords = {
       ko: ({ name }) => `${topic(`"${name}"`)} 이름으로 쓸 수 없습니다`,
     },
     hint: {
-      en: () => 'small letters, digits and hyphens, a letter first: hall-1',
-      ko: () => '영문 소문자로 시작해 소문자, 숫자, 하이픈만 쓰십시오. 예: hall-1',
+      en: ({ name }) => `small letters, digits and hyphens, a letter first: ${asName(name)}`,
+      ko: ({ name }) => `영문 소문자로 시작해 소문자, 숫자, 하이픈만 쓰십시오. 예: ${asName(name)}`,
+    },
+  }),
+  'scenario.system-mismatch': words({
+    title: { en: 'System holds another accelerator', ko: '시스템과 가속기 불일치' },
+    values: { system: 'text', holds: 'text', accelerator: 'text' },
+    message: {
+      en: ({ system, holds, accelerator }) => `${system} holds ${holds}, not ${accelerator}`,
+      ko: ({ system, holds, accelerator }) =>
+        `${system} 시스템에 들어가는 가속기는 ${accelerator} 아닌 ${holds}입니다`,
+    },
+    hint: {
+      en: ({ accelerator }) => `leave system out, or look it up: gigacampus catalog ${accelerator}`,
+      ko: ({ accelerator }) => `system을 지우거나 찾아보십시오: gigacampus catalog ${accelerator}`,
     },
   }),
   'scenario.shape': words({

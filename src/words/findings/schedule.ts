@@ -40,6 +40,11 @@ function orderBy({ values }: Raw, lang: Language): string | undefined {
     : undefined
 }
 
+/** Whether the remedy has to be ordered before the plan begins. */
+function isTooLate({ values }: Raw): boolean {
+  return values.late === 1
+}
+
 function wholeDays({ later }: Raw['values'], lang: Language): string {
   return typeof later === 'number' ? say(Math.round(later / 86_400), 'days', lang) : '?'
 }
@@ -65,13 +70,16 @@ export const scheduleWords: RoomWords = {
       en: ({ site, equipment, units }, raw) => {
         if (!hasRemedy(raw)) return `raise sites.${site}.power.grid, or add sources to it`
         const day = orderBy(raw, 'en')
-        return `add ${units} units of ${equipment} to sites.${site}.power.sources${day ? `, ordered by ${day}` : ''}`
+        const when = isTooLate(raw)
+          ? `, ordered before the plan's start, by ${day}`
+          : `, ordered by ${day}`
+        return `add ${units} units of ${equipment} to sites.${site}.power.sources${day ? when : ''}`
       },
       ko: ({ site, equipment, units }, raw) => {
         if (!hasRemedy(raw))
           return `sites.${site}.power.grid 값을 올리거나 sources에 발전 설비를 더하십시오`
         const day = orderBy(raw, 'ko')
-        return `sites.${site}.power.sources에 ${equipment} ${units}대를 더하십시오${day ? `(발주 기한 ${day})` : ''}`
+        return `sites.${site}.power.sources에 ${equipment} ${units}대를 더하십시오${day ? `(발주 기한 ${day}${isTooLate(raw) ? ', 계획 시작 전' : ''})` : ''}`
       },
     },
   }),
@@ -132,7 +140,7 @@ export const scheduleWords: RoomWords = {
       en: ({ phase, deterministic, p50, probability }, { values }) =>
         `phase ${phase}: central durations give ${deterministic}, but only ${probability} of outcomes are done by then; half are by ${p50}, ${wholeDays(values, 'en')} later`,
       ko: ({ phase, deterministic, p50, probability }, { values }) =>
-        `${phase} 단계: 중앙값만 이으면 ${deterministic}이지만 그때까지 끝날 확률은 ${probability}뿐이고, P50은 ${wholeDays(values, 'ko')} 늦은 ${p50}입니다`,
+        `${phase} 단계: 대표 기간만 이으면 ${deterministic}이지만 그때까지 끝날 확률은 ${probability}뿐이고, P50은 ${wholeDays(values, 'ko')} 늦은 ${p50}입니다`,
     },
     hint: {
       en: () => 'where paths meet, the last one counts: quote the P50 date, not the central one',

@@ -88,14 +88,15 @@ function mend({ head, missing, remedy }: VerdictFacts): string {
   return ` (${short} are missing; ${remedy.units} × ${remedy.equipment} would end it)`
 }
 
-function bridge({ bridge, end }: VerdictFacts): string {
+function bridge({ bridge, head, all, end }: VerdictFacts): string {
   if (!bridge) return ''
   const units =
     bridge.units === 1 ? '1 rented unit' : `${countInWords(bridge.units, lang)} rented units`
+  const whom = all ? `the first ${countInWords(head.count, lang)}` : 'they'
   if (bridge.without !== undefined) {
     return bridge.without === null
-      ? `; without ${units} it would not be before ${dayInWords(end, lang)}`
-      : `; without ${units} it would be ${monthInWords(bridge.without, lang)}`
+      ? `; without ${units} ${whom} would not work before ${dayInWords(end, lang)}`
+      : `; without ${units} ${whom} would wait until ${monthInWords(bridge.without, lang)}`
   }
   const verb = bridge.units === 1 ? 'bridges' : 'bridge'
   return bridge.until === null

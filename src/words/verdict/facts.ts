@@ -109,12 +109,16 @@ function mostOf({ most, ready }: PlannedPhase): { most?: number } {
   return early === null || full === null || full - early < fortnight ? {} : { most: early }
 }
 
-/** The whole campus, with the dates of one phase: the last, or the first that is never ready. */
+/** The whole campus, with the cause of one phase: the last, or the first that is never ready. */
 function wholeOf(plan: Plan, key: string): Group {
   const phases = Object.values(plan.phases)
   const kinds = new Set(phases.map((phase) => phase.accelerator))
+  const ready = readyOf(plan.ready)
+  const start = epochOfDay(plan.start) ?? 0
   return {
     ...groupOf(plan, key),
+    ready,
+    daysToReady: ready.p50 === null ? null : Math.round((ready.p50 - start) / day),
     most: undefined,
     count: plan.accelerators,
     accelerator: kinds.size === 1 ? phases[0]?.accelerator : undefined,

@@ -100,16 +100,19 @@ function mend({ head, missing, remedy }: VerdictFacts): string {
   return remedy ? `(${short}, ${remedy.equipment} ${remedy.units}대로 해소)` : `(${short})`
 }
 
-function bridge({ bridge, end }: VerdictFacts): Clause[] {
+function bridge({ bridge, all, end }: VerdictFacts): Clause[] {
   if (!bridge) return []
   const units = `임대 발전 설비(bridging power) ${countInWords(bridge.units, lang)}대`
-  return [{ joined: bridgeText(bridge, units, end), final: bridgeText(bridge, units, end) }]
+  const whom = all ? '첫 단계 ' : ''
+  const text = bridgeText(bridge, units, whom, end)
+  return [{ joined: text, final: text }]
 }
 
-function bridgeText({ until, without }: Bridge, units: string, end: number): string {
-  if (without === null) return `${units}가 없으면 ${dayInWords(end, lang)}까지 가동되지 못합니다`
+function bridgeText({ until, without }: Bridge, units: string, whom: string, end: number): string {
+  if (without === null)
+    return `${units}가 없으면 ${whom}가속기가 ${dayInWords(end, lang)}까지 가동되지 못합니다`
   if (without !== undefined) {
-    return `${units}가 없으면 가동이 ${monthInWords(without, lang)}로 늦어집니다`
+    return `${units}가 없으면 ${whom}가동이 ${monthInWords(without, lang)}로 늦어집니다`
   }
   return until === null
     ? `${units}는 기간 안에 돌려보낼 수 없습니다`

@@ -177,6 +177,7 @@ export function plan(change: Partial<Plan> = {}): Plan {
     months: ['2024-05', '2024-06', '2024-07', '2024-08', '2024-09', '2024-10'],
     accelerators: 100_000,
     phases: { first: phase() },
+    ready: phase().ready,
     sites: { memphis: site() },
     timeline: Array.from({ length: 26 }, (_, week) =>
       new Date(Date.parse('2024-05-01') + week * 7 * 86_400_000).toISOString().slice(0, 10),
@@ -211,6 +212,8 @@ export function plan(change: Partial<Plan> = {}): Plan {
         perHour: 2.13,
         parts: { accelerators: 1.04, electrical: 0.0681, fuel: 0.0464, 'source-rent': 0.128 },
         utilisation: 0.9,
+        life: 157_788_000,
+        discountRate: 0.07,
       },
       unpriced: [],
     },

@@ -27,10 +27,10 @@ describe('the verdict', () => {
         },
       })
     expect(verdict(without('2025-05-01'), 'en')).toContain(
-      '; without 69 rented units it would be May 2025.',
+      '; without 69 rented units they would wait until May 2025.',
     )
     expect(verdict(without('2025-05-01'), 'ko')).toContain('69대가 없으면 가동이 2025년 5월로')
-    expect(verdict(without(null), 'en')).toContain('it would not be before 31 October 2024.')
+    expect(verdict(without(null), 'en')).toContain('they would not work before 31 October 2024.')
     // they make no difference to the date: the grid's own date is the news
     expect(verdict(without('2024-09-14'), 'en')).toContain('bridge until the grid suffices')
   })
@@ -67,7 +67,11 @@ describe('the verdict', () => {
       heldUpBy: 'commissioned',
       heldUpShare: { commissioned: 1 },
     })
-    const two = plan({ accelerators: 150_000, phases: { first: phase(), second } })
+    const two = plan({
+      accelerators: 150_000,
+      phases: { first: phase(), second },
+      ready: second.ready,
+    })
     const [when = '', why = ''] = sentences(verdict(two, 'en'))
     expect(when).toContain('and all 150,000 on 26 January 2025 (P10 12 January, P90 after')
     expect(why).toContain('Power holds up the first 100,000')
@@ -89,10 +93,10 @@ describe('the verdict', () => {
 
   it('tells never from late', () => {
     const never = phase({ ready: date(null), timeToReady: null, working: 72_000 })
-    expect(verdict(plan({ phases: { first: never } }), 'en')).toMatch(
+    expect(verdict(plan({ phases: { first: never }, ready: never.ready }), 'en')).toMatch(
       /^72,000 of 100,000 H100 work when the plan ends on 31 October 2024\. Power holds up the rest/,
     )
-    expect(verdict(plan({ phases: { first: never } }), 'ko')).toMatch(
+    expect(verdict(plan({ phases: { first: never }, ready: never.ready }), 'ko')).toMatch(
       /^계획이 끝나는 2024년 10월 31일까지 H100 가속기\(accelerator\) 10만 장 중 7만 2,000장만 가동됩니다\./,
     )
     const late = phase({
