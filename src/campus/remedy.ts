@@ -1,3 +1,4 @@
+import { unitsFor } from '../physics/index.js'
 import type { Finding, Scenario } from '../scenario/index.js'
 import type { Remedy } from './plan-type.js'
 import type { Results } from './results.js'
@@ -30,32 +31,9 @@ export function remedyFor(site: string, scenario: Scenario, results: Results): R
   const running = Math.ceil(missing / smallest.unitPower)
   return {
     equipment: smallest.type,
-    units: withSpares(running, machine?.availability ?? 1),
+    units: unitsFor(running, machine?.availability ?? 1, confidence),
     running,
     unitPower: smallest.unitPower,
     leadTime: machine?.leadTime ?? null,
   }
-}
-
-/**
- * Fewest units of which at least `running` are up with the wanted probability, each up with
- * probability `availability` and on its own (binomial).
- */
-export function withSpares(running: number, availability: number): number {
-  if (availability >= 1) return running
-  if (availability <= 0) return Number.MAX_SAFE_INTEGER
-  for (let units = running; ; units++) {
-    if (atLeast(running, units, availability) >= confidence) return units
-  }
-}
-
-/** P(at least k of n up), summed in logarithms from the all-up term downwards. */
-function atLeast(k: number, n: number, p: number): number {
-  let log = n * Math.log(p)
-  let sum = 0
-  for (let up = n; up >= k; up--) {
-    sum += Math.exp(log)
-    log += Math.log(up) - Math.log(n - up + 1) + Math.log((1 - p) / p)
-  }
-  return sum
 }
