@@ -1,4 +1,5 @@
 import { aggregateByMonth, type Series } from '../numeric/index.js'
+import type { EpochSeconds } from '../quantity/index.js'
 import type { Finding, Scenario } from '../scenario/index.js'
 import { planActivities } from './activities.js'
 import { isoDay, plannedDate } from './days.js'
@@ -53,7 +54,7 @@ export function assemble(
     previews: previewsOf(results),
     money: planMoney(scenario, results),
     findings: [
-      ...withRemedies(collect(results), sites, scenario.start),
+      ...withRemedies(collect(results, scenario.start), sites, scenario.start),
       ...powerFindings(scenario, sites),
       ...idleFindings(scenario, results),
       ...fabricFindings(scenario),
@@ -204,8 +205,8 @@ function planMoney(scenario: Scenario, { finance }: Results): PlannedMoney | nul
   }
 }
 
-/** Findings of all stages; those of a site get the site's path. */
-function collect(results: Results): Finding[] {
+/** Findings of all stages; those of a site get the site's path, and moments their date. */
+function collect(results: Results, start: EpochSeconds): Finding[] {
   const { silicon, fabric, training, serving, rating, schedule, load } = results
   const { progress, rationing, finance } = results
   const campus = [silicon, fabric, training, serving, rating, schedule, load, progress, rationing]
@@ -213,7 +214,10 @@ function collect(results: Results): Finding[] {
   for (const bySite of [results.cooling, results.dynamics, results.dispatch]) {
     for (const [site, result] of Object.entries(bySite)) {
       for (const finding of result?.findings ?? []) {
-        out.push({ ...finding, path: `sites.${site}.${finding.path}` })
+        const { at } = finding.values
+        const values =
+          typeof at === 'number' ? { ...finding.values, at: start + at } : finding.values
+        out.push({ ...finding, values, path: `sites.${site}.${finding.path}` })
       }
     }
   }

@@ -266,3 +266,25 @@ describe('cost of an accelerator-hour', () => {
     expect(cost({ bill: { a: unknown, own: line('silicon', 5e8) } })).not.toBeNull()
   })
 })
+
+describe('rent that has ended', () => {
+  const bridged = (rentedMonths: number) => {
+    const rentedSources = monthSeconds.map((_, m) => (m < rentedMonths ? 1e7 : 0))
+    return account(campus({ running: { a: runningOf({ rentedSources }) } }))
+  }
+
+  it('is spread over the life of the accelerators, whenever it was paid', () => {
+    const { computeCost, running } = bridged(monthSeconds.length - 3)
+    const { lifeOfIt, utilisation } = campus().finance
+    const { discountRate } = campus().money
+    const hours = 170_000 * 8766 * utilisation
+    const perYear = (running['source-rent'] ?? 0) * capitalRecovery(discountRate, lifeOfIt / year)
+    expect((computeCost?.parts['source-rent'] ?? 0) * hours).toBeCloseTo(perYear, 3)
+  })
+
+  it('costs more the longer it lasted', () => {
+    const rent = (n: number) => bridged(n).computeCost?.parts['source-rent'] ?? 0
+    expect(rent(4)).toBeGreaterThan(rent(3))
+    expect(rent(3)).toBeGreaterThan(0)
+  })
+})

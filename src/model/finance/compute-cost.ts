@@ -11,6 +11,8 @@ import { maintained } from './running.js'
 const informationTechnology: readonly Category[] = ['accelerators', 'systems', 'network', 'silicon']
 /** Running costs taken from the months of the horizon; the others follow from their rates. */
 const metered = ['energy', 'fuel', 'source-rent', 'cooling-rent', 'water'] as const
+/** Rents that bridge: what has ended by the horizon's end is no cost of later years. */
+const bridging = ['source-rent', 'cooling-rent'] as const
 /** Months are as full as the fullest from this share of it on: rounding. */
 const asFull = 1 - 1e-6
 /** Months that a year of running cost is taken from, at most. */
@@ -40,7 +42,10 @@ export function computeCostOf(
 
   const { utilisation } = input.finance
   const capital = capitalPerYear(input, bought.purchases)
-  const running = runningPerYear(input, bought.purchases, perHourWorked, accelerators)
+  const running = {
+    ...runningPerYear(input, bought.purchases, perHourWorked, accelerators),
+    ...endedRents(input, spending),
+  }
   const hours = accelerators * (year / hour) * utilisation
   const parts = Object.fromEntries(
     categories.map((category) => [
@@ -83,6 +88,24 @@ function runningPerYear(
     maintenance: finance.maintenance * capital,
     staff: finance.staff * year * power,
   }
+}
+
+/**
+ * Rents that have ended within the horizon, spread over the life of the accelerators like the
+ * one-off outlay that they are: the cost does not depend on how far the horizon reaches past them.
+ */
+function endedRents(
+  { finance, money }: Pick<FinanceInput, 'finance' | 'money'>,
+  spending: Spending,
+): Costs {
+  const out: Costs = {}
+  for (const category of bridging) {
+    const months = spending[category]
+    const total = months.reduce((sum, amount) => sum + amount, 0)
+    if (total === 0 || months.at(-1) !== 0) continue
+    out[category] = total * capitalRecovery(money.discountRate, finance.lifeOfIt / year)
+  }
+  return out
 }
 
 function mapCosts(costs: Costs, f: (cost: Usd, category: Category) => Usd): Costs {

@@ -25,6 +25,13 @@ describe('findings', () => {
     ])
   })
 
+  it('blames the power, not the batteries that come with it nor a permit that nobody wrote', () => {
+    const grid = { [on(0)]: 80e3, [on(40)]: 200e3 }
+    const storage = { packs: { [on(40)]: 10 } }
+    const { phases } = planSchedule(input({ sites: { site: { ...capacity({ grid }), storage } } }))
+    expect(Object.values(phases).at(-1)?.heldUpBy).toBe('power')
+  })
+
   it('schedule.cooling-short', () => {
     const heat = { [on(0)]: 90e3, [on(15)]: 1e6 }
     expect(finding('schedule.cooling-short', { sites: { site: capacity({ heat }) } })).toEqual([

@@ -41,7 +41,9 @@ export function lastGate(
   }
   const grid = capacity.first[capacity.goneAt.length + 1]!
   const plant = capacity.first[capacity.goneAt.length + 2]!
-  for (let step = 0; step < time.length; step++) {
+  // batteries stand after the permits and open no gate
+  const permits = capacity.first[capacity.goneAt.length + 3]!
+  for (let step = 0; step < permits; step++) {
     if (Math.max(0, time[step]!) !== moment) continue
     const opens =
       step < grid ? gateNumber.power : step < plant ? gateNumber.cooling : gateNumber.permit

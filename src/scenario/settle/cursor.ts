@@ -127,7 +127,8 @@ export class Cursor {
     )
     if (!rate) {
       const known = this.desk.diagnostics.some((d) => d.code === 'scenario.no-exchange')
-      if (!known) this.report('scenario.no-exchange', { from: currency, to: home })
+      const money = new Cursor(this.desk, 'money')
+      if (!known) money.report('scenario.no-exchange', { from: currency, to: home })
       return 1
     }
     return rate.base === currency ? rate.rate : 1 / rate.rate

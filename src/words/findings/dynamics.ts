@@ -11,13 +11,13 @@ export const dynamicsWords: RoomWords = {
       accepted: 'power',
       storage: 'power',
       rate: 'frequencyRate',
-      at: 'duration',
+      at: 'date',
     },
     message: {
-      en: ({ swing, accepted, storage, rate }, { values }) =>
-        `a synchronous job swings by ${swing}; the machines accept steps of ${accepted} and batteries carry ${values.storage === 0 ? 'nothing' : storage}${values.rate === undefined ? '' : `, so that the frequency would move at ${rate}`}`,
-      ko: ({ swing, accepted, storage, rate }, { values }) =>
-        `동기식 학습 작업의 부하가 ${swing} 변동하는데 발전기는 ${accepted}까지 받고 배터리는 ${values.storage === 0 ? '없습니다' : `${storage}를 맡습니다`}${values.rate === undefined ? '' : `(주파수 변화율 ${rate})`}`,
+      en: ({ swing, accepted, storage, rate, at }, { values }) =>
+        `on ${at} a synchronous job swings by ${swing}; the machines accept steps of ${accepted} and batteries carry ${values.storage === 0 ? 'nothing' : storage}${values.rate === undefined ? '' : `, so that the frequency would move at ${rate}`}`,
+      ko: ({ swing, accepted, storage, rate, at }, { values }) =>
+        `${at}에 동기식 학습 작업의 부하가 ${swing} 변동하는데 발전기는 ${accepted}까지 받고 그때 쓸 배터리는 ${values.storage === 0 ? '없습니다' : `${storage}를 맡습니다`}${values.rate === undefined ? '' : `(주파수 변화율 ${rate})`}`,
     },
     hint: {
       en: ({ swing, accepted }) =>

@@ -71,8 +71,8 @@ export const financeWords: RoomWords = {
         `${moneyName(category, 'ko')} ${amount}(운영비의 ${share})는 추정 단가로 계산했습니다`,
     },
     hint: {
-      en: (_, { path }) => `write the rate of the offer: ${kebab(path)}: 45 USD/kW-month`,
-      ko: (_, { path }) => `견적 단가를 쓰십시오: ${kebab(path)}: 45 USD/kW-month`,
+      en: (_, { path }) => `write the rate of the offer: ${kebab(path)}: RATE USD/kW-month`,
+      ko: (_, { path }) => `견적 단가를 쓰십시오: ${kebab(path)}: RATE USD/kW-month`,
     },
   }),
   'finance.contract-preview': words({

@@ -41,6 +41,12 @@ function inFieldUnit({ path, values }: Raw, key: string, lang: Language): string
   return say(value, dimension && isDimension(dimension) ? (dimension as Dimension) : 'number', lang)
 }
 
+/** A rate as it is usually quoted, without a figure: so many won, yen or euro for a dollar. */
+function pairOf(from: string, to: string): string {
+  const [quote, base] = to === 'USD' ? [from, to] : from === 'USD' ? [to, from] : [to, from]
+  return `RATE ${quote}/${base}`
+}
+
 /** A text turned into a name: `Titan 250` reads `titan-250`. */
 function asName(text: string): string {
   const name = text
@@ -437,9 +443,9 @@ export const scenarioWords: RoomWords = {
     },
     hint: {
       en: ({ from, to }) =>
-        `add money: {exchange: {2026-01-01: 1 ${from}/${to}}} with the rate of the day`,
+        `write the rate of a day: money: {exchange: {2026-01-01: ${pairOf(from, to)}}}`,
       ko: ({ from, to }) =>
-        `money: {exchange: {2026-01-01: 1 ${from}/${to}}}처럼 그날의 환율을 쓰십시오`,
+        `그날의 환율을 쓰십시오. 예: money: {exchange: {2026-01-01: ${pairOf(from, to)}}}`,
     },
   }),
   'scenario.shares': words({

@@ -59,7 +59,7 @@ function spread({ p10, p90 }: Ready, p50: number, end: number, most?: number): s
     p10 === p50 && p90 === p50
       ? 'P10~P90 같은 날'
       : `P10 ${p10 === null ? '?' : near(p10)}, P90 ${late}`
-  return most === undefined ? `(${dates})` : `(${dates}, 90 %는 ${near(most)})`
+  return most === undefined ? `(${dates})` : `(${dates}, 그중 90 %는 ${near(most)}부터)`
 }
 
 /** A clause whose verb is joined to the next, or ends the sentence. */

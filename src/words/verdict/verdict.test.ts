@@ -88,7 +88,7 @@ describe('the verdict', () => {
   it('names the day of nine tenths where the last tenth takes long', () => {
     const slow = plan({ phases: { first: phase({ most: date('2024-08-20') }) } })
     expect(verdict(slow, 'en')).toContain('136 days after the start (nine tenths by 20 August).')
-    expect(verdict(slow, 'ko')).toContain('P90 10월 30일, 90 %는 8월 20일)에 가동됩니다.')
+    expect(verdict(slow, 'ko')).toContain('P90 10월 30일, 그중 90 %는 8월 20일부터)에 가동됩니다.')
   })
 
   it('tells never from late', () => {
