@@ -80,7 +80,9 @@ export class Cursor {
       reason: String(row.values.reason ?? ''),
       reasonKo: String(row.values.reasonKo ?? ''),
     }
-    const factor = isMoney(String(row.values.dimension)) ? this.exchange(catalogueCurrency) : 1
+    const factor = isMoney(String(row.values.dimension))
+      ? this.exchange(catalogueCurrency, new Cursor(this.desk, 'money'))
+      : 1
     const spread = row.spread.value
     if (spread) this.desk.spread[this.path] = scale(spread, factor)
     return value * factor
@@ -88,7 +90,7 @@ export class Cursor {
 
   /** Factor from the catalogue's currency to the scenario's, for a field that holds money. */
   catalogueFactor(dimension: string): number {
-    return isMoney(dimension) ? this.exchange(catalogueCurrency) : 1
+    return isMoney(dimension) ? this.exchange(catalogueCurrency, new Cursor(this.desk, 'money')) : 1
   }
 
   /** Settles a value that is there: currency exchanged, spread and origin noted. */
@@ -119,7 +121,8 @@ export class Cursor {
     return locate(this.desk.positions, this.written)
   }
 
-  private exchange(currency: Currency | undefined): number {
+  /** Factor into the home currency; a missing rate is reported at `where`, once. */
+  private exchange(currency: Currency | undefined, where: Cursor = this): number {
     const { currency: home, rates } = this.desk
     if (currency === undefined || currency === home) return 1
     const rate = rates.find(
@@ -127,8 +130,7 @@ export class Cursor {
     )
     if (!rate) {
       const known = this.desk.diagnostics.some((d) => d.code === 'scenario.no-exchange')
-      const money = new Cursor(this.desk, 'money')
-      if (!known) money.report('scenario.no-exchange', { from: currency, to: home })
+      if (!known) where.report('scenario.no-exchange', { from: currency, to: home })
       return 1
     }
     return rate.base === currency ? rate.rate : 1 / rate.rate
