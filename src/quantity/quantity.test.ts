@@ -575,13 +575,12 @@ describe('hostile text', () => {
     '\u00a0',
     'ﷺ',
     '$',
-  ])('answers 200 × %j at once', (piece) => {
-    const start = performance.now()
+  ])('answers 200 × %j, and refuses more unread', (piece) => {
     for (const head of ['', '1', '1 W/', 'tri(']) {
       parseQuantity((head + piece.repeat(200)).slice(0, 200), 'power')
-      parseQuantity(head + piece.repeat(200_000), 'power')
+      const long = parseQuantity(head + piece.repeat(200_000), 'power')
+      expect(long).toMatchObject({ ok: false, code: 'quantity.too-long' })
     }
-    expect(performance.now() - start).toBeLessThan(100)
   })
 
   it('is not fooled by names of object properties', () => {

@@ -81,7 +81,13 @@ export const dynamicsStage = stage(
     const { power, load, capacity } = read
     if (!power || !load) return undefined
     const moment = worstMoment(load.values, capacity.grid)
-    const swing = swingAt(read.phases, read.installed, moment, read.site?.pueDesign ?? 1)
+    const swing = swingAt(
+      read.phases,
+      read.installed,
+      moment,
+      read.site?.pueDesign ?? 1,
+      power.distributionEfficiency,
+    )
     if (swing.high === 0) return undefined
     return swingCheck({
       path: 'power',
@@ -125,6 +131,7 @@ function swingAt(
   installed: Readonly<Record<string, { readonly values: Float64Array }>>,
   moment: number,
   pue: number,
+  efficiency: number,
 ) {
   let high = 0
   let low = 0
@@ -133,9 +140,9 @@ function swingAt(
     high += count * rating.itPowerPeak
     low += count * rating.itPowerLow
   }
-  // cooling follows only after tens of seconds: it rides at the peak's level through the swing
-  const cooling = high * (pue - 1)
-  return { high: high + cooling, low: low + cooling, riseTime }
+  // losses swing with the load; cooling follows only after tens of seconds and stays at its peak
+  const cooling = high * (pue - 1 / efficiency)
+  return { high: high / efficiency + cooling, low: low / efficiency + cooling, riseTime }
 }
 
 /**

@@ -4,10 +4,9 @@ import { scaledSteps } from '../dated.js'
 import { stage, type World } from '../stage.js'
 import { mapValues } from './rates.js'
 
-const reads = {
+const dated = {
   start: 'scenario.start',
   end: 'scenario.end',
-  seed: 'scenario.seed',
   build: 'scenario.build',
   halls: 'scenario.sites.*.halls',
   power: 'scenario.sites.*.power',
@@ -22,8 +21,9 @@ const reads = {
   heatPeak: 'results.rating.phases.*.heatPeak',
   unitPower: 'results.rating.sites.*.unitPower',
   unitCapacity: 'results.rating.sites.*.designDay.unitCapacity',
-  spread: 'spread',
 } as const
+
+const reads = { ...dated, seed: 'scenario.seed', spread: 'spread' } as const
 
 type Read = Slices<World, typeof reads>
 
@@ -40,7 +40,7 @@ export interface Unbridged {
  * The same calendar without the rented generating sets: what they bridge. Central case, no
  * samples; nothing where nothing is rented.
  */
-export const unbridgedStage = stage('unbridged', reads, (read): Unbridged | undefined => {
+export const unbridgedStage = stage('unbridged', dated, (read): Unbridged | undefined => {
   const rented = Object.values(read.power).some((power) =>
     Object.values(power?.sources ?? {}).some((source) => source.rented),
   )
@@ -55,7 +55,7 @@ export const unbridgedStage = stage('unbridged', reads, (read): Unbridged | unde
           ),
         },
   )
-  const input = scheduleInput({ ...read, power, spread: {} })
+  const input = scheduleInput({ ...read, power, seed: 0, spread: {} })
   const { phases } = planSchedule(input)
   return { ready: mapValues(phases, (phase) => phase.ready.deterministic) }
 })

@@ -120,17 +120,6 @@ describe('a year of cooling', () => {
     // Pressure held across the racks weighs on an almost empty hall.
     expect(pue(10e6)).toBeGreaterThan(pue(50e6))
   })
-
-  it('runs 10,200 hours in milliseconds', async () => {
-    const input = inputOf(colossus, { weather: await memphis(), itPower: flat(90e6, 10_200) })
-    let best = Infinity
-    for (let run = 0; run < 8; run++) {
-      const from = performance.now()
-      planCooling(input)
-      best = Math.min(best, performance.now() - from)
-    }
-    expect(best).toBeLessThan(50)
-  })
 })
 
 describe('plant by month', () => {

@@ -130,7 +130,11 @@ function settleClimate(
   if (isKnown && source.cooling && (dry === undefined || wet === undefined)) {
     here.report('scenario.no-design-day', { at: source.at ?? '' })
   }
-  return { ...(weather && { weather }), designDryBulb: dry ?? 35, designWetBulb: wet ?? 25 }
+  return {
+    ...(weather && { weather }),
+    designDryBulb: dry ?? here.child('designDryBulb').fromDefault('design-dry-bulb'),
+    designWetBulb: wet ?? here.child('designWetBulb').fromDefault('design-wet-bulb'),
+  }
 }
 
 /** Value exceeded in 35 hours of the year: the 0.4 % design value of a typical year. */
