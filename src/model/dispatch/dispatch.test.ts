@@ -347,5 +347,3 @@ describe('conservation and monotonicity', () => {
     )
   })
 })
-
-describe('speed', () => {})
