@@ -1,23 +1,20 @@
 import { aggregateByMonth, type Series } from '../numeric/index.js'
 import type { EpochSeconds } from '../quantity/index.js'
-import type { Finding, Scenario } from '../scenario/index.js'
+import type { Finding, FindingValues, Scenario } from '../scenario/index.js'
 import { planActivities } from './activities.js'
 import { isoDay, plannedDate } from './days.js'
 import { fabricFindings, idleFindings, powerFindings, withRemedies } from './findings.js'
-import type {
-  Plan,
-  Planned,
-  PlannedMoney,
-  PlannedPhase,
-  PlannedTraining,
-  StageStatus,
-} from './plan-type.js'
+import { planChips, planLimits, planLines, planNetworks } from './parts/hardware.js'
+import { planMoney } from './parts/money.js'
+import { planComparisons, planServices, planTiers, planTraining } from './parts/work.js'
+import type { Plan, Planned, PlannedPhase, StageStatus } from './plan-type.js'
 import type { Results } from './results.js'
 import { planSite } from './site-plan.js'
 import { tidy } from './tidy.js'
 
 const day = 86_400
 const daysPerWeek = 7
+const noLosses = { throttled: 0, curtailed: 0, slowdown: 0, goodput: 1 }
 const timelinePoints = 160
 
 /** Puts what the stages returned into one plain document, and the hourly series beside it. */
@@ -50,9 +47,16 @@ export function assemble(
     timeline: timeline.map((d) => isoDay(scenario, d * day)),
     usable: planUsable(timeline, results),
     activities: planActivities(scenario, results.schedule.activities),
+    networks: planNetworks(scenario, results),
+    lines: planLines(scenario, results),
     training: planTraining(scenario, results),
-    previews: previewsOf(results),
-    money: planMoney(scenario, results),
+    serving: planServices(scenario, results),
+    comparisons: planComparisons(scenario, results),
+    tiers: planTiers(scenario, results),
+    chips: planChips(scenario, results),
+    years: results.supply.years,
+    supply: planLimits(scenario, results),
+    money: planMoney(scenario, results, months),
     findings: [
       ...withRemedies(collect(results, scenario.start), sites, scenario.start),
       ...powerFindings(scenario, sites),
@@ -126,6 +130,7 @@ function planPhases(scenario: Scenario, results: Results): Readonly<Record<strin
         timeAfterPrevious: ready === null || previous === null ? null : ready - previous,
       }),
       working: progress.installed.values.at(-1) ?? 0,
+      losses: results.delivered.losses[key] ?? noLosses,
       heldUpBy: progress.heldUpBy,
       heldUpShare: progress.heldUpShare,
     }
@@ -142,86 +147,32 @@ function planUsable(timeline: readonly number[], { schedule }: Results): Plan['u
   return { central, p10: atWeeks(p10), p50: atWeeks(p50), p90: atWeeks(p90) }
 }
 
-function planTraining(
-  scenario: Scenario,
-  { training, progress }: Results,
-): Readonly<Record<string, PlannedTraining>> {
-  const out: Record<string, PlannedTraining> = {}
-  for (const [key, job] of Object.entries(progress?.jobs ?? {})) {
-    out[key] = {
-      model: scenario.work.training[key]?.model ?? '',
-      compute: training?.jobs[key]?.compute ?? null,
-      start: job.start === null ? null : isoDay(scenario, job.start),
-      finish: job.finish === null ? null : isoDay(scenario, job.finish),
-      done: job.done,
-      acceleratorHours: job.acceleratorHours,
-    }
-  }
-  return out
-}
-
-function previewsOf(results: Results): Readonly<Record<string, unknown>> {
-  const { silicon, fabric, serving, rationing, dynamics } = results
-  const out: Record<string, unknown> = {}
-  if (silicon) out.silicon = silicon.chips
-  if (fabric) out.fabric = fabric.pools
-  if (serving) out.serving = serving.jobs
-  if (rationing) out.rationing = rationing.tiers
-  const swings = Object.entries(dynamics).filter(([, site]) => site !== undefined)
-  if (swings.length > 0) {
-    out.dynamics = Object.fromEntries(
-      swings.map(([key, site]) => [key, { ...site, findings: undefined }]),
-    )
-  }
-  return out
-}
-
-function planMoney(scenario: Scenario, { finance }: Results): PlannedMoney | null {
-  if (!finance || !scenario.finance) return null
-  const { parties, owner } = scenario.finance
-  return {
-    currency: scenario.money.currency,
-    prices: scenario.money.prices,
-    owner,
-    capital: finance.capital,
-    running: finance.running,
-    capitalTotal: finance.capitalTotal,
-    runningTotal: finance.runningTotal,
-    parties: Object.fromEntries(
-      Object.entries(finance.ledgers).map(([key, { paid, received }]) => [
-        key,
-        { name: parties[key]?.name ?? key, paid, received },
-      ]),
-    ),
-    monthly: finance.monthly,
-    acceleratorHour: finance.computeCost && {
-      perHour: finance.computeCost.perHour,
-      parts: finance.computeCost.parts,
-      utilisation: finance.computeCost.utilisation,
-      life: scenario.finance.lifeOfIt,
-      discountRate: scenario.money.discountRate,
-    },
-    unpriced: finance.unpriced,
-  }
-}
-
 /** Findings of all stages; those of a site get the site's path, and moments their date. */
 function collect(results: Results, start: EpochSeconds): Finding[] {
-  const { silicon, fabric, training, serving, rating, schedule, load } = results
-  const { progress, rationing, finance } = results
-  const campus = [silicon, fabric, training, serving, rating, schedule, load, progress, rationing]
+  const { fabric, training, rating, serving, compared, silicon, schedule, load } = results
+  const { progress, rationing, finance, supply } = results
+  const rates = [fabric, training, rating, serving, compared, silicon]
+  const campus = [...rates, schedule, load, progress, rationing, supply]
   const out = campus.flatMap((result) => result?.findings ?? [])
   for (const bySite of [results.cooling, results.dynamics, results.dispatch]) {
     for (const [site, result] of Object.entries(bySite)) {
       for (const finding of result?.findings ?? []) {
-        const { at } = finding.values
-        const values =
-          typeof at === 'number' ? { ...finding.values, at: start + at } : finding.values
+        const values = dated(finding.values, start)
         out.push({ ...finding, values, path: `sites.${site}.${finding.path}` })
       }
     }
   }
   return [...out, ...(finance?.findings ?? [])]
+}
+
+/** Moments on the twin's clock as seconds of the calendar. */
+function dated(values: FindingValues, start: EpochSeconds): FindingValues {
+  const { at, first } = values
+  return {
+    ...values,
+    ...(typeof at === 'number' && { at: start + at }),
+    ...(typeof first === 'number' && { first: start + first }),
+  }
 }
 
 function seriesOf(results: Results): Readonly<Record<string, Series>> {
@@ -247,6 +198,8 @@ function seriesOf(results: Results): Readonly<Record<string, Series>> {
       out[`sites.${key}.pue`] = cooling.pue
       out[`sites.${key}.cooling.water`] = cooling.water
     }
+    const frequency = results.dynamics[key]?.frequency
+    if (frequency) out[`sites.${key}.frequency`] = frequency
     const dispatch = results.dispatch[key]
     if (dispatch) {
       out[`sites.${key}.power.grid`] = dispatch.grid

@@ -1,5 +1,5 @@
 import type { Series } from '../numeric/index.js'
-import type { Seconds } from '../quantity/index.js'
+import { type EpochSeconds, parseDate, type Seconds } from '../quantity/index.js'
 import type { Steps } from '../scenario/index.js'
 
 /** Value of a daily series on the day of a moment; 0 outside it. */
@@ -12,4 +12,29 @@ export function scaledSteps(steps: Steps, factor: number): Steps {
   return Object.fromEntries(
     Object.entries(steps).map(([when, amount]): [string, number] => [when, amount * factor]),
   )
+}
+
+/**
+ * Steps as a daily series: the value of the latest moment that has come, `before` until the first.
+ * @param finish s from the start at which an activity is finished; undefined: never, or unknown
+ */
+export function dailySteps(
+  steps: Steps,
+  unit: string,
+  start: EpochSeconds,
+  days: number,
+  finish: (activity: string) => Seconds | undefined,
+  before: number,
+): Series {
+  const day = 86_400
+  const values = new Float64Array(days).fill(before)
+  const dated = Object.entries(steps)
+    .flatMap(([when, value]) => {
+      const parsed = parseDate(when)
+      const at = parsed.ok ? parsed.value - start : finish(when)
+      return at === undefined ? [] : [{ at, value }]
+    })
+    .sort((a, b) => a.at - b.at)
+  for (const { at, value } of dated) values.fill(value, Math.max(0, Math.ceil(at / day)))
+  return { unit, start: 0, step: day, values }
 }

@@ -1,7 +1,8 @@
 import type { DateQuantiles } from '../model/schedule/index.js'
 import type { Seconds } from '../quantity/index.js'
 import type { Scenario } from '../scenario/index.js'
-import type { Day, PlannedDate } from './plan-type.js'
+import type { Day } from './plan-parts.js'
+import type { PlannedDate } from './plan-type.js'
 
 /** Last day that is written with four digits of a year. */
 const lastDay = Date.UTC(9999, 11, 31)

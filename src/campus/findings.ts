@@ -27,7 +27,10 @@ export function powerFindings(
       out.push({ code: 'campus.reserve-of-grid', severity: 'note', path, values: { site: key } })
     }
     const leased = Object.values(scenario.sites[key]?.halls ?? {}).some((h) => h.kind === 'leased')
-    if (leased && scenario.finance) {
+    const rents = Object.values(scenario.finance?.contracts ?? {}).some(
+      ({ kind }) => kind === 'lease' || kind === 'rental' || kind === 'take-or-pay',
+    )
+    if (leased && scenario.finance && !rents) {
       const path = `sites.${key}.halls`
       out.push({ code: 'campus.lease-unpriced', severity: 'note', path, values: { site: key } })
     }

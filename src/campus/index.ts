@@ -1,7 +1,7 @@
 export { type PlanOptions, planCampus } from './plan.js'
+export type * from './plan-parts.js'
 export type {
   Bridging,
-  Day,
   GateName,
   Plan,
   Planned,
@@ -16,7 +16,6 @@ export type {
   PlannedPower,
   PlannedSite,
   PlannedSource,
-  PlannedTraining,
   Remedy,
   SeriesTable,
   StageStatus,

@@ -1,3 +1,4 @@
+import type { Adequacy } from '../model/dispatch/index.js'
 import type { Series } from '../numeric/index.js'
 import type {
   Count,
@@ -10,6 +11,22 @@ import type {
   Watts,
 } from '../quantity/index.js'
 import type { Finding } from '../scenario/index.js'
+import type {
+  Day,
+  PlannedChip,
+  PlannedComparison,
+  PlannedLimit,
+  PlannedLine,
+  PlannedLoan,
+  PlannedNetwork,
+  PlannedService,
+  PlannedStanding,
+  PlannedSupplyMonth,
+  PlannedSwings,
+  PlannedTier,
+  PlannedTraining,
+  PlannedYear,
+} from './plan-parts.js'
 
 /** The seven gates of a hall. */
 export type GateName =
@@ -20,9 +37,6 @@ export type GateName =
   | 'network'
   | 'commissioned'
   | 'permit'
-
-/** An ISO day; null: not within the horizon. */
-export type Day = string | null
 
 /** When something is done: sampled quantiles, and the date that central values give. */
 export interface PlannedDate {
@@ -63,6 +77,13 @@ export interface PlannedPhase {
   readonly timeAfterPrevious?: Seconds | null | undefined
   /** Accelerators that work at the end of the horizon, central case. */
   readonly working: Count
+  /** Means over the phase's life: what takes from the accelerators installed. */
+  readonly losses: {
+    readonly throttled: Fraction
+    readonly curtailed: Fraction
+    readonly slowdown: Fraction
+    readonly goodput: Fraction
+  }
   readonly heldUpBy: GateName
   readonly heldUpShare: Readonly<Partial<Record<GateName, Fraction>>>
 }
@@ -140,9 +161,19 @@ export interface PlannedPower {
     readonly storage: Joules
     readonly unserved: Joules
   } | null
+  /** By lower heating value. */
   readonly fuel: Joules | null
   /** kg */
-  readonly carbonDioxide: number | null
+  readonly emissions: {
+    readonly carbonDioxide: number
+    readonly nitrogenOxides: number
+    readonly carbonMonoxide: number
+  } | null
+  /** How the sources were called, and all costs of energy but rents and capital. */
+  readonly method: 'priority-list' | 'linear-program' | null
+  readonly cost: Usd | null
+  readonly monthly: readonly PlannedSupplyMonth[]
+  readonly adequacy: Adequacy | null
 }
 
 /** Cooling of a site. */
@@ -153,6 +184,9 @@ export interface PlannedCooling {
   readonly waterEffectiveness: number | null
   readonly water: CubicMetres
   readonly compressorHours: Count
+  /** From loss of the heat sink until racks throttle: pumps running, and without them, s. */
+  readonly timeToThrottle: Seconds
+  readonly timeToThrottleNoPumps: Seconds
   /** Most units of each plant in use at once, spare ones in. */
   readonly plant: Readonly<
     Record<
@@ -191,6 +225,7 @@ export interface PlannedSite {
   readonly gates: Readonly<Record<GateName, PlannedGate>>
   readonly binding: readonly PlannedBinding[]
   readonly power: PlannedPower
+  readonly swings: PlannedSwings | null
   readonly cooling: PlannedCooling | null
   readonly months: PlannedMonths
   /** Facility power, W, at 101 exceedances from 0 to 100 % of the hours. */
@@ -216,16 +251,6 @@ export interface PlannedActivity {
   readonly after: readonly string[]
 }
 
-/** A training run of the plan; preview. */
-export interface PlannedTraining {
-  readonly model: string
-  readonly compute: number | null
-  readonly start: Day
-  readonly finish: Day
-  readonly done: Fraction
-  readonly acceleratorHours: number
-}
-
 /** Money of the plan, in `currency` of the price year. */
 export interface PlannedMoney {
   readonly currency: Currency
@@ -249,6 +274,17 @@ export interface PlannedMoney {
     readonly discountRate: Fraction
   } | null
   readonly unpriced: readonly string[]
+  /** Of each training run, and of a million tokens of each service. */
+  readonly runs: Readonly<Record<string, Usd>>
+  readonly millionTokens: Readonly<Record<string, Usd>>
+  readonly sources: Readonly<Record<string, Usd>>
+  readonly uses: Readonly<Record<string, Usd>>
+  readonly standings: Readonly<Record<string, PlannedStanding>>
+  readonly loans: Readonly<Record<string, PlannedLoan>>
+  /** What a quarter's delay costs each party; null: nothing is built. */
+  readonly slip: Readonly<Record<string, Usd>> | null
+  /** Price of an accelerator-hour at which the owner earns the cost of capital. */
+  readonly breakEven: Usd | null
 }
 
 /** How a stage's figures are to be taken. */
@@ -280,9 +316,16 @@ export interface Plan {
     readonly p90: readonly Count[]
   }
   readonly activities: Readonly<Record<string, PlannedActivity>>
+  /** By phase. */
+  readonly networks: Readonly<Record<string, PlannedNetwork>>
+  readonly lines: Readonly<Record<string, PlannedLine>>
   readonly training: Readonly<Record<string, PlannedTraining>>
-  /** First equations of rooms still to come, as they return them; absent sections left out. */
-  readonly previews: Readonly<Record<string, unknown>>
+  readonly serving: Readonly<Record<string, PlannedService>>
+  readonly comparisons: Readonly<Record<string, PlannedComparison>>
+  readonly tiers: Readonly<Record<string, PlannedTier>>
+  readonly chips: Readonly<Record<string, PlannedChip>>
+  readonly years: readonly PlannedYear[]
+  readonly supply: Readonly<Record<string, PlannedLimit>>
   readonly money: PlannedMoney | null
   readonly findings: readonly Finding[]
 }

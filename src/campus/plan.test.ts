@@ -26,13 +26,14 @@ describe('a plan', () => {
     expect(text.length).toBeLessThan(200_000)
   })
 
-  it('names all fourteen stages and says which are previews', () => {
+  it('names all its stages, none of them a preview', () => {
     expect(Object.keys(plan.stages)).toEqual([
-      'silicon',
       'fabric',
       'training',
       'rating',
       'serving',
+      'compared',
+      'silicon',
       'schedule',
       'load',
       'cooling',
@@ -42,6 +43,7 @@ describe('a plan', () => {
       'progress',
       'rationing',
       'finance',
+      'supply',
     ])
     expect(plan.stages).toMatchObject({
       rating: 'real',
@@ -49,7 +51,7 @@ describe('a plan', () => {
       load: 'real',
       cooling: 'real',
       finance: 'real',
-      dispatch: 'preview',
+      dispatch: 'real',
       silicon: 'absent',
     })
   })
@@ -132,9 +134,10 @@ describe('the memo', () => {
     planCampus(loaded, { memo })
     memo.drain()
     const { scenario } = loaded
-    const money = { ...scenario.money, discountRate: 0.05 }
-    planCampus({ ...loaded, scenario: { ...scenario, money } }, { memo })
-    expect(memo.drain()).toEqual(['finance'])
+    const finance = scenario.finance && { ...scenario.finance, maintenance: 0.03 }
+    planCampus({ ...loaded, scenario: { ...scenario, finance } }, { memo })
+    // supply only sums what finance says
+    expect(memo.drain()).toEqual(['finance', 'supply'])
   })
 
   it('wakes nothing for a scenario that is equal but newly read', async () => {

@@ -57,5 +57,10 @@ export function coolingPlant(
     margin: cooling.margin,
     reserve: cooling.reserve,
     distributionEfficiency,
+    loops: {
+      loopVolume: cooling.loopVolume,
+      tankVolume: cooling.tankVolume,
+      restartTime: cooling.restartTime,
+    },
   }
 }

@@ -25,6 +25,8 @@ export interface PhaseRating {
   /** Heat that the plant rejects at peak. */
   readonly heatPeak: Watts
   readonly liquidShare: Fraction
+  /** Network outside the racks. */
+  readonly network: Watts
 }
 
 /** What a site's equipment can do. */
@@ -126,6 +128,7 @@ function drawOf(key: string, phase: Phase, input: RatingInput, findings: Finding
     itPowerPeak: nameplate * mix.peakDraw + network,
     itPowerAverage: nameplate * mean + network,
     itPowerLow: nameplate * mix.idleDraw + network,
+    network,
     liquidShare: input.sites[phase.site]?.cooling?.liquid?.share ?? rack?.liquidFraction ?? 0,
   }
 }

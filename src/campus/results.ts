@@ -6,12 +6,13 @@ import type { Account } from '../model/finance/index.js'
 import type { Load } from '../model/load/index.js'
 import type { Rationing } from '../model/rationing/index.js'
 import type { Schedule } from '../model/schedule/index.js'
-import type { Serving } from '../model/serving/index.js'
+import type { Compared, Serving } from '../model/serving/index.js'
 import type { Silicon } from '../model/silicon/index.js'
 import type { TrainingProgress, TrainingRates } from '../model/training/index.js'
 import type { Delivered } from './delivered.js'
 import type { Rating } from './rating.js'
 import type { Unbridged } from './stages/schedule.js'
+import type { Supply } from './supply.js'
 
 /** What the stages returned, by stage; later ones read earlier ones. */
 export interface Results {
@@ -19,6 +20,7 @@ export interface Results {
   fabric?: FabricPlan | undefined
   training?: TrainingRates | undefined
   serving?: Serving | undefined
+  compared?: Compared | undefined
   rating: Rating
   schedule: Schedule
   /** The calendar without what is rented, beside the schedule. */
@@ -31,4 +33,5 @@ export interface Results {
   progress?: TrainingProgress | undefined
   rationing?: Rationing | undefined
   finance?: Account | undefined
+  supply: Supply
 }

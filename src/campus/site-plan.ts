@@ -1,3 +1,4 @@
+import type { Dispatch } from '../model/dispatch/index.js'
 import { type Gate, gates, type SiteProgress } from '../model/schedule/index.js'
 import {
   aggregateByMonth,
@@ -8,6 +9,7 @@ import {
 } from '../numeric/index.js'
 import type { Scenario } from '../scenario/index.js'
 import { dayOrNull, isoDay } from './days.js'
+import { planSwings } from './parts/swings.js'
 import type {
   Bridging,
   PlannedBinding,
@@ -56,6 +58,7 @@ export function planSite(
       }),
     ),
     power: planPower(key, scenario, results, months),
+    swings: planSwings(results.dynamics[key], scenario),
     cooling: planCoolingOf(key, scenario, results),
     months: planMonths(key, scenario, results),
     durationCurve: facility ? durationCurve(facility.values) : [],
@@ -133,7 +136,33 @@ function planPower(
     remedy: remedyFor(key, scenario, results),
     energy: dispatch?.energy ?? null,
     fuel: dispatch?.fuel ?? null,
-    carbonDioxide: dispatch?.carbonDioxide ?? null,
+    emissions: dispatch ? emissionsOf(dispatch) : null,
+    method: dispatch?.method ?? null,
+    cost: dispatch?.cost ?? null,
+    monthly: (dispatch?.months ?? []).map(
+      ({ energyCost, demandCost, fuelCost, operationCost, startCost, ...m }) => ({
+        energyCost,
+        demandCost,
+        fuelCost,
+        operationCost: operationCost + startCost,
+        gridPeak: m.gridPeak,
+        gridEnergy: m.gridEnergy,
+        fuel: m.fuel,
+        unserved: m.unserved,
+      }),
+    ),
+    adequacy: dispatch?.adequacy ?? null,
+  }
+}
+
+/** Sums over the months, kg. */
+function emissionsOf({ months }: Dispatch): NonNullable<PlannedPower['emissions']> {
+  const total = (pick: (month: Dispatch['months'][number]) => number) =>
+    months.reduce((sum, month) => sum + pick(month), 0)
+  return {
+    carbonDioxide: total((m) => m.carbonDioxide),
+    nitrogenOxides: total((m) => m.nitrogenOxides),
+    carbonMonoxide: total((m) => m.carbonMonoxide),
   }
 }
 
@@ -228,6 +257,8 @@ function planCoolingOf(key: string, scenario: Scenario, results: Results): Plann
     pueAverage: cooling.pueAverage,
     waterEffectiveness: cooling.waterEffectiveness,
     water: cooling.waterTotal,
+    timeToThrottle: rating?.designDay?.timeToThrottle ?? 0,
+    timeToThrottleNoPumps: rating?.designDay?.timeToThrottleNoPumps ?? 0,
     compressorHours: cooling.compressorHours,
     plant,
   }

@@ -1,4 +1,4 @@
-import { createMemo, type Memo, type Slices, slices } from '../numeric/index.js'
+import { createMemo, type Kernels, type Memo, type Slices, slices } from '../numeric/index.js'
 import type { Scenario, SpreadTable } from '../scenario/index.js'
 import type { Results } from './results.js'
 
@@ -7,7 +7,11 @@ export interface World {
   readonly scenario: Scenario
   /** Distributions of what dates depend on; only the schedule reads them. */
   readonly spread: SpreadTable
+  /** Ranges of how demand answers to prices; only rationing reads them. */
+  readonly elasticity: SpreadTable
   readonly results: Results
+  /** What the caller lends: solvers that are too heavy to stand in the house. */
+  readonly kernels: Kernels
 }
 
 /** Named paths into the {@link World}. */

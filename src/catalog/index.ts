@@ -3,6 +3,8 @@ export { type ChillerCurve, chillerCurves } from './chillers.js'
 export { type Evidence, evidence } from './evidence.js'
 export { describeTable, fieldOf, fieldsOf, kinds, unitInSi } from './fields.js'
 export type * from './generated/types.js'
+export { type GridLimit, type LimitQuantity, limitQuantities } from './limit.js'
+export { limitsFor } from './limits.js'
 export type { Exception, Field, KindDescription } from './packed.js'
 export { type ParameterCount, parameterCount } from './parameter-count.js'
 export type { CatalogRecord, Provenance } from './record.js'
@@ -26,6 +28,8 @@ export {
 } from './rules.js'
 export { type Suggestion, search, suggest } from './search.js'
 export { specification } from './specification.js'
+export { type DayKind, dayKinds, type Tariff, type TariffSeason } from './tariff.js'
+export { holidaysOf, tariffOf } from './tariffs.js'
 export {
   accelerator,
   coolingEquipment,

@@ -19,8 +19,8 @@ test('each kind of thing has its view', () => {
 })
 
 test('a default is in SI, with its range, its reason in both languages and its source', () => {
-  const efficiency = catalog.defaults['hbm-bandwidth-efficiency']!
-  expect(efficiency).toMatchObject({ value: 0.8, low: 0.7, high: 0.9, dimension: 'fraction' })
+  const efficiency = catalog.defaults['distribution-efficiency']!
+  expect(efficiency).toMatchObject({ value: 0.95, low: 0.93, high: 0.97, dimension: 'fraction' })
   expect(efficiency.reason).toBeTruthy()
   expect(efficiency.reasonKo).toMatch(/[가-힣]/)
   expect(efficiency.source).toMatch(/^https:/)

@@ -11,6 +11,9 @@ interface Common {
   readonly set: readonly Override[]
   readonly series?: string
   readonly explainDefaults?: boolean
+  readonly cases?: string
+  readonly markdown?: boolean
+  readonly exact?: boolean
 }
 
 /** Language of the user's environment. */
@@ -78,6 +81,7 @@ function buildProgram(lang: Language, report: (code: number) => void): Command {
     .argument('<file>', help.file)
     .option('--series <folder>', help.series)
     .option('--explain-defaults', help.explainDefaults)
+    .option('--exact', help.exact)
     .description(help.plan)
     .addHelpText('after', `\n${help.planExamples}`)
     .action(async (file: string, options: Common) => {
@@ -98,6 +102,16 @@ function buildProgram(lang: Language, report: (code: number) => void): Command {
     .action(async (words: string[], options: Common) => {
       const { catalogCommand } = await import('./catalog.js')
       report(catalogCommand(words, options.lang, options.json === true))
+    })
+  common(program.command('validate'))
+    .argument('[room]', help.room)
+    .option('--cases <file>', help.cases)
+    .option('--json', help.json)
+    .option('--markdown', help.markdown)
+    .description(help.validate)
+    .action(async (room: string | undefined, options: Common) => {
+      const { validateCommand } = await import('./validate.js')
+      report(await validateCommand(room, options))
     })
   common(program.command('init'))
     .argument('[file]', help.initFile, 'campus.yaml')

@@ -23,6 +23,7 @@ export interface PlanCommand {
   readonly set: readonly Override[]
   readonly series?: string | undefined
   readonly explainDefaults?: boolean | undefined
+  readonly exact?: boolean | undefined
 }
 
 /** `gigacampus plan FILE`: 0 fine, 1 a plan with errors, 2 no plan. */
@@ -50,7 +51,8 @@ export async function planCommand(file: string, options: PlanCommand): Promise<n
     return 0
   }
   const progress = progressOn(process.stderr, lang, options.json === true)
-  const { plan, series } = planCampus(loaded, { onStage: progress.stage })
+  const kernels = options.exact ? { lp: await linearSolver() } : {}
+  const { plan, series } = planCampus(loaded, { onStage: progress.stage, kernels })
   progress.done()
   if (options.series !== undefined) {
     const refused = await writeSeries(options.series, series, plan.start)
@@ -71,6 +73,12 @@ export async function planCommand(file: string, options: PlanCommand): Promise<n
     for (const d of diagnostics) process.stderr.write(`${diagnosticLines(d, lang, paint)}\n`)
   }
   return plan.findings.some((finding) => finding.severity === 'error') ? 1 : 0
+}
+
+/** The solver of linear programs, loaded only where it is asked for. */
+async function linearSolver() {
+  const { createHighsSolver } = await import('./highs.js')
+  return createHighsSolver()
 }
 
 /** Writes one CSV for each series into `folder`; nothing where any of them is there already. */

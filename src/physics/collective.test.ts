@@ -180,10 +180,10 @@ const rowsOf = (name: string) =>
 const meanOf = (list: readonly number[]) => list.reduce((sum, x) => sum + x, 0) / list.length
 
 describe('measured: all-reduce in a node of A100', () => {
-  const rows = rowsOf('allreduce-a100.csv').map(([n, s, time]) => ({
+  const rows = rowsOf('allreduce_a100_intranode.csv').map(([, n, s, time]) => ({
     n: Number(n),
     s: Number(s),
-    time: Number(time),
+    time: Number(time) * 1e-9,
   }))
   const level = { ...inside, bandwidth: 300e9 }
   /** Time = launch + 2 (n−1) α + 2 (n−1)/n S/B · 1/η, so the three are a linear fit. */
@@ -220,18 +220,17 @@ describe('measured: all-reduce in a node of A100', () => {
 })
 
 describe('measured: all-reduce over nodes', () => {
-  const measured = rowsOf('bus-bandwidth.csv').map(([id, , , , n, s, rate]) => ({
+  const measured = rowsOf('nccl_busbw.csv').map(([id, , , , n, , , s, rate]) => ({
     id: id!,
     n: Number(n),
     s: Number(s),
-    rate: Number(rate),
+    rate: Number(rate) * 1e9,
   }))
   const rateOf = (id: string) => measured.find((row) => row.id === id)!.rate
   /** Of a NIC ring by size, from another source and other machines. */
-  const nic = rowsOf('nic-efficiency.csv').map(([s, fraction]) => ({
-    bytes: Number(s),
-    fraction: Number(fraction),
-  }))
+  const nic = rowsOf('collective_efficiency_vs_size.csv')
+    .filter(([table, , scope]) => table === 'nic_ratio' && scope === '4Node-32GPU(NIC)')
+    .map(([, s, , fraction]) => ({ bytes: Number(s), fraction: Number(fraction) }))
   const nodes = (scaleUp: number, share: number, port: number): NetworkLevel[] => [
     { ...inside, latency: 0, bandwidth: scaleUp, efficiency: [{ bytes: 1, fraction: share }] },
     { ...rail, latency: 0, bandwidth: port, efficiency: nic },

@@ -59,7 +59,7 @@ describe('parameters', () => {
     const withoutTotal = shaped.filter(({ model }) => model.parametersTotal === undefined)
     expect(withoutTotal.map(({ model }) => model.id)).toEqual(['glm-5'])
     const withoutShape = models.filter((m) => m.status !== 'ESTIMATE' && !shapeOf(m))
-    const known = ['kimi-k3', 'deepseek-v4-pro', 'qwen35-397b-a17b']
+    const known = ['kimi-k3', 'deepseek-v4-pro', 'qwen35-397b-a17b', 'ax-k1-519b-a33b']
     expect(withoutShape.map((m) => m.id).sort()).toEqual(known.sort())
   })
 

@@ -282,6 +282,12 @@ const ROWS = {
     example: '1.8 L/kWh',
     display: ['L/kWh'],
   },
+  volumePerPower: {
+    of: { mass: -1, length: 1, time: 3 },
+    unit: 'm³/W',
+    example: '0.35 L/kW',
+    display: ['L/kW'],
+  },
   energyPerMass: {
     of: { length: 2, time: -2 },
     unit: 'J/kg',

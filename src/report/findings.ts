@@ -15,9 +15,14 @@ interface Entry {
   readonly lines: readonly number[]
   readonly message: string
   readonly hint: string
+  /** Further notes of the same code at the same place. */
+  readonly alike: number
 }
 
-/** Findings, worst first, each at its line of the scenario; those that say the same stand once. */
+/**
+ * Findings, worst first, each at its line of the scenario; those that say the same stand once, and
+ * of the notes of one code at one place the first stands for all.
+ */
 export function findingsBlock(
   plan: Plan,
   { lang, columns }: ReportStyle,
@@ -37,8 +42,9 @@ export function findingsBlock(
   const rest = plain(' '.repeat(indent))
   return [
     [plain(margin), styled('strong', text.findings), styled('faint', `  ${counts.join(', ')}`)],
-    ...entries.flatMap(({ severity, message, hint }, index): Line[] => {
-      const [first = '', ...more] = wrap(message, limit)
+    ...entries.flatMap(({ severity, message, hint, alike }, index): Line[] => {
+      const whole = alike > 0 ? `${message} ${text.alike(String(alike))}` : message
+      const [first = '', ...more] = wrap(whole, limit)
       const head: Line = [
         plain(margin),
         styled(severity, words.padded[index] ?? ''),
@@ -61,14 +67,27 @@ function entriesOf(plan: Plan, lang: ReportStyle['lang'], line: (path: string) =
   for (const severity of severityOrder) {
     for (const finding of plan.findings.filter((f) => f.severity === severity)) {
       const rendered = renderFinding(finding, lang, plan.money?.currency)
-      const key = `${severity}\n${rendered.message}\n${rendered.hint}`
+      const said = `${severity}\n${rendered.message}\n${rendered.hint}`
+      const key = severity === 'note' ? `${finding.code}\n${alikePath(finding.path)}` : said
       const known = entries.get(key)
       const at = line(finding.path)
       const lines = [...new Set([...(known?.lines ?? []), ...(at > 0 ? [at] : [])])]
-      entries.set(key, { severity, lines: lines.sort((a, b) => a - b), ...rendered })
+      const differs = known !== undefined && known.message !== rendered.message
+      entries.set(key, {
+        severity,
+        lines: lines.sort((a, b) => a - b),
+        message: known?.message ?? rendered.message,
+        hint: known?.hint ?? rendered.hint,
+        alike: (known?.alike ?? 0) + (differs ? 1 : 0),
+      })
     }
   }
   return [...entries.values()]
+}
+
+/** Two paths that differ in their last key alone stand at one place. */
+function alikePath(path: string): string {
+  return path.split('.').slice(0, 3).join('.')
 }
 
 /** `L47`, or `L47 +1` where more lines say the same. */

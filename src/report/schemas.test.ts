@@ -31,6 +31,16 @@ describe('the schema of a plan', () => {
     expect(planSchema.parse(bare)).toEqual(bare)
   })
 
+  it.each(['abilene', 'stargate', 'gpt45-launch', 'openai-chip', 'inference-chips', 'korea'])(
+    'takes %s',
+    async (name) => {
+      const file = new URL(`../../scenarios/${name}.yaml`, import.meta.url)
+      const plan = await planOf(await readFile(file, 'utf8'))
+      expect(planSchema.parse(plan)).toEqual(plan)
+      expect(JSON.stringify(plan).length).toBeLessThan(200_000)
+    },
+  )
+
   it('meets every optional part in Colossus, so that the test above says something', () => {
     const { power, cooling, binding } = colossus.sites.memphis ?? {}
     for (const part of [power?.bridging, power?.energy, cooling, colossus.money]) {
@@ -127,7 +137,7 @@ describe('the JSON Schemas', () => {
   const schemas = documentSchemas()
 
   it('are those of the plan, of check and of bench, in draft 7', () => {
-    expect(Object.keys(schemas)).toEqual(['plan', 'check', 'bench'])
+    expect(Object.keys(schemas)).toEqual(['plan', 'check', 'validate', 'bench'])
     for (const schema of Object.values(schemas)) {
       expect(schema).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#' })
     }

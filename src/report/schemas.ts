@@ -1,21 +1,36 @@
 import { z } from 'zod'
 import type { Plan } from '../campus/index.js'
 import { CURRENCIES } from '../quantity/index.js'
-
-const text = z.string()
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .describe('ISO day')
-const dayOrNever = day.nullable().describe('ISO day; null: not within the horizon')
-const number = (unit: string) => z.number().describe(unit)
-const count = number('count')
-const fraction = number('fraction')
-const seconds = number('s')
-const watts = number('W')
-const joules = number('J')
-const usd = number('currency of the plan')
-const byName = <T extends z.ZodType>(value: T) => z.record(z.string(), value)
+import {
+  adequacy,
+  chip,
+  comparison,
+  line,
+  loan,
+  network,
+  service,
+  standing,
+  supplyLimit,
+  supplyMonth,
+  swings,
+  tier,
+  training,
+  validateSchema,
+  year,
+} from './schema-parts.js'
+import {
+  byName,
+  count,
+  day,
+  dayOrNever,
+  fraction,
+  joules,
+  number,
+  seconds,
+  text,
+  usd,
+  watts,
+} from './schema-values.js'
 
 const gateName = z.enum([
   'hall',
@@ -58,6 +73,12 @@ const phase = z.strictObject({
   timeToReady: seconds.nullable(),
   timeAfterPrevious: seconds.nullable().optional(),
   working: count,
+  losses: z.strictObject({
+    throttled: fraction,
+    curtailed: fraction,
+    slowdown: fraction,
+    goodput: fraction,
+  }),
   heldUpBy: gateName,
   heldUpShare: z.partialRecord(gateName, fraction),
 })
@@ -116,7 +137,17 @@ const power = z.strictObject({
     })
     .nullable(),
   fuel: joules.nullable(),
-  carbonDioxide: number('kg').nullable(),
+  emissions: z
+    .strictObject({
+      carbonDioxide: number('kg'),
+      nitrogenOxides: number('kg'),
+      carbonMonoxide: number('kg'),
+    })
+    .nullable(),
+  method: z.enum(['priority-list', 'linear-program']).nullable(),
+  cost: usd.nullable(),
+  monthly: z.array(supplyMonth),
+  adequacy: adequacy.nullable(),
 })
 
 const cooling = z.strictObject({
@@ -125,6 +156,8 @@ const cooling = z.strictObject({
   waterEffectiveness: number('m³/J of IT').nullable(),
   water: number('m³'),
   compressorHours: count,
+  timeToThrottle: seconds,
+  timeToThrottleNoPumps: seconds,
   plant: byName(
     z.strictObject({
       equipment: text,
@@ -147,6 +180,7 @@ const site = z.strictObject({
   gates: z.record(gateName, gate),
   binding: z.array(z.strictObject({ gate: gateName, from: day, to: day, waiting: count })),
   power,
+  swings: swings.nullable(),
   cooling: cooling.nullable(),
   months: z.strictObject({
     working: z.array(count),
@@ -176,15 +210,6 @@ const activity = z.strictObject({
   after: z.array(text),
 })
 
-const training = z.strictObject({
-  model: text,
-  compute: number('FLOP').nullable(),
-  start: dayOrNever,
-  finish: dayOrNever,
-  done: fraction,
-  acceleratorHours: number('h'),
-})
-
 const money = z.strictObject({
   currency: z.enum(CURRENCIES),
   prices: number('year'),
@@ -205,6 +230,14 @@ const money = z.strictObject({
     })
     .nullable(),
   unpriced: z.array(text),
+  runs: byName(usd),
+  millionTokens: byName(usd),
+  sources: byName(usd),
+  uses: byName(usd),
+  standings: byName(standing),
+  loans: byName(loan),
+  slip: byName(usd).nullable(),
+  breakEven: usd.nullable(),
 })
 
 const severity = z.enum(['error', 'warning', 'note'])
@@ -239,8 +272,15 @@ export const planSchema = z.strictObject({
     p90: z.array(count),
   }),
   activities: byName(activity),
+  networks: byName(network),
+  lines: byName(line),
   training: byName(training),
-  previews: byName(z.unknown()).describe('first equations of rooms still to come; may change'),
+  serving: byName(service),
+  comparisons: byName(comparison),
+  tiers: byName(tier),
+  chips: byName(chip),
+  years: z.array(year),
+  supply: byName(supplyLimit),
   money: money.nullable(),
   findings: z.array(finding),
 })
@@ -291,6 +331,7 @@ export function documentSchemas(): Record<string, object> {
   return {
     plan: describe(planSchema, 'gigacampus plan', 'What happens to a campus; SI units.'),
     check: describe(checkSchema, 'gigacampus check', 'What is wrong with a scenario, and where.'),
+    validate: describe(validateSchema, 'gigacampus validate', 'Measured cases and the twin.'),
     bench: describe(benchSchema, 'gigacampus bench', 'Speed of the twin, one row a figure.'),
   }
 }

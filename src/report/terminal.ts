@@ -10,12 +10,19 @@ import {
   renderLines,
   styled,
 } from './line.js'
+import { chipsSection } from './sections/chips.js'
 import { closing } from './sections/closing.js'
 import { coolingSection } from './sections/cooling.js'
 import { moneySection } from './sections/money.js'
+import { networkSection } from './sections/network.js'
 import { phasesSection } from './sections/phases.js'
 import { powerSection } from './sections/power.js'
+import { programmeSection } from './sections/programme.js'
+import { comparisonSections, servingSection } from './sections/serving.js'
+import { standingsSection } from './sections/standings.js'
+import { swingsSection } from './sections/swings.js'
 import { trainingSection } from './sections/training.js'
+import { usersSection } from './sections/users.js'
 import { timeline } from './timeline.js'
 import { titleLines } from './title.js'
 
@@ -46,8 +53,16 @@ export function terminalReport(plan: Plan, options: ReportOptions): string {
     phasesSection(plan, options),
     ...shown.map(([name, site]) => powerSection(plan, site, titleOf(name), options)),
     ...shown.map(([name, site]) => coolingSection(plan, site, titleOf(name), options)),
-    moneySection(plan, options),
+    ...shown.map(([name, site]) => swingsSection(plan, site, titleOf(name), options)),
+    networkSection(plan, options),
     trainingSection(plan, options),
+    servingSection(plan, options),
+    ...comparisonSections(plan, options),
+    usersSection(plan, options),
+    chipsSection(plan, options),
+    moneySection(plan, options),
+    standingsSection(plan, options),
+    programmeSection(plan, options),
     closing(plan, options),
   ]
   const filled = blocks.filter((block) => block.length > 0)

@@ -1,6 +1,7 @@
+export type { GridLimit, LimitQuantity, Tariff } from '../catalog/index.js'
 export type { Activity, ActivityGate, Build, Link, Risk, WorkCalendar } from './build.js'
 export type { Claim, Relation } from './claim.js'
-export type { Fabric, ScaleOut } from './fabric.js'
+export type { Fabric, Line, ScaleOut } from './fabric.js'
 export type { Diagnostic, Finding, FindingValues, Severity } from './finding.js'
 export { limits } from './limits.js'
 export {
@@ -10,15 +11,29 @@ export {
   loadScenario,
   placesOf,
 } from './load.js'
-export type { Contract, Finance, Money, Party } from './money.js'
+export type {
+  Contract,
+  Depreciation,
+  Equity,
+  Finance,
+  Lease,
+  Loan,
+  Money,
+  Party,
+  Sale,
+  TakeOrPay,
+  Tax,
+  Tranche,
+} from './money.js'
 export type { Override } from './override.js'
 export type { Arrival, Phase } from './phase.js'
 export type { Equipment, LoadedScenario, Scenario } from './scenario.js'
 export { scenarioJsonSchema } from './schema/index.js'
 export type { Origin, OriginTable, SpreadTable } from './side.js'
-export type { ChipProgramme } from './silicon.js'
+export type { ChipProgramme, Development, Die, Harvest, Package } from './silicon.js'
 export type {
   Climate,
+  Connection,
   CoolingLoop,
   Hall,
   Permit,
@@ -31,4 +46,16 @@ export type {
   Steps,
   Storage,
 } from './site.js'
-export type { PowerMix, Precision, ServingJob, Tier, TrainingJob, Work } from './work.js'
+export type { SupplyLimit } from './supply.js'
+export type {
+  Comparison,
+  Parallelism,
+  PowerMix,
+  Precision,
+  Reliability,
+  ServingJob,
+  Speculation,
+  Tier,
+  TrainingJob,
+  Work,
+} from './work.js'

@@ -16,6 +16,7 @@ import type { Phase } from './phase.js'
 import type { OriginTable, SpreadTable } from './side.js'
 import type { ChipProgramme } from './silicon.js'
 import type { Site } from './site.js'
+import type { SupplyLimit } from './supply.js'
 import type { Work } from './work.js'
 
 /** Records of the catalogue that the scenario uses, after its own overrides, by id. */
@@ -50,6 +51,7 @@ export interface Scenario {
   readonly build?: Build | undefined
   readonly work: Work
   readonly finance?: Finance | undefined
+  readonly supply: Readonly<Record<string, SupplyLimit>>
   readonly claims: Readonly<Record<string, Claim>>
 }
 

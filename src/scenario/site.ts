@@ -1,10 +1,12 @@
-import type { WeatherYear } from '../catalog/index.js'
+import type { GridLimit, Tariff, WeatherYear } from '../catalog/index.js'
 import type {
   Celsius,
   Count,
   Fraction,
   Kelvin,
   Metres,
+  Seconds,
+  Usd,
   UsdPerJoule,
   Watts,
 } from '../quantity/index.js'
@@ -52,6 +54,10 @@ export interface Source {
   /** ISO date after which the units are gone; absent: they stay. */
   readonly until?: string | undefined
   readonly role: 'prime' | 'standby'
+  /** Upkeep by running time beside fuel, per energy made. */
+  readonly upkeep: UsdPerJoule
+  /** Wear and fuel of one start of one unit. */
+  readonly startCost: Usd
 }
 
 /** Batteries of one type. */
@@ -60,6 +66,14 @@ export interface Storage {
   readonly type: string
   readonly units: Steps
   readonly control: 'grid-forming' | 'grid-following'
+}
+
+/** What a short circuit at the point of connection draws: how stiff the grid is there. */
+export interface Connection {
+  /** VA */
+  readonly shortCircuit: number
+  /** Reactance over resistance of the grid behind it. */
+  readonly reactanceRatio: number
 }
 
 /** How the site is fed. */
@@ -72,6 +86,11 @@ export interface SitePower {
   readonly reserve: 'none' | 'n-1' | 'n-2'
   /** From the points of supply to the racks: transformers, UPS, busways. */
   readonly distributionEfficiency: Fraction
+  readonly connection?: Connection | undefined
+  /** What a joule that is not served costs: decides what is worth running. */
+  readonly valueOfLostLoad: UsdPerJoule
+  /** Fuel that the pipe carries, by lower heating value, W; absent: as much as is asked for. */
+  readonly fuel?: Steps | undefined
 }
 
 /** Heat on one medium: what takes it up and what rejects it. */
@@ -104,6 +123,12 @@ export interface SiteCooling {
   readonly reserve: 'none' | 'n-1' | 'n-2'
   /** Trim chiller behind a tower or dry cooler; key in `catalog.cooling`. */
   readonly trim?: string | undefined
+  /** Coolant in the loops between racks and plant, m³ per W of heat: what warms first. */
+  readonly loopVolume: number
+  /** Chilled water kept in tanks, m³ per W of heat. */
+  readonly tankVolume: number
+  /** From loss of the heat sink until the plant runs again. */
+  readonly restartTime: Seconds
 }
 
 /** What energy and water cost here. */
@@ -113,6 +138,8 @@ export interface SitePrices {
   readonly gas: UsdPerJoule
   /** USD/m³. */
   readonly water: number
+  /** Absent: `electricity` at every hour and no charge for demand. */
+  readonly tariff?: Tariff | undefined
 }
 
 /** One place with its halls, feed and cooling. */
@@ -127,11 +154,19 @@ export interface Site {
   readonly prices: SitePrices
   /** Permit by date: the accelerators a permit lets run; absent: no permit gate. */
   readonly permits?: Readonly<Record<string, Permit>> | undefined
+  /** Limits of grid, utility and standards that apply here, whatever their date. */
+  readonly limits: Readonly<Record<string, GridLimit>>
 }
 
-/** From some moment on, so much facility power may run in all; a later permit replaces it. */
+/** From some moment on, so much may run in all; a later permit replaces it. */
 export interface Permit {
   /** ISO date or activity. */
   readonly from: string
-  readonly power: Watts
+  /** Facility power; absent: not limited. */
+  readonly power?: Watts | undefined
+  /** In any twelve months, kg. */
+  readonly nitrogenOxides?: number | undefined
+  readonly carbonMonoxide?: number | undefined
+  /** Of each generating unit in any twelve months. */
+  readonly unitHours?: Seconds | undefined
 }

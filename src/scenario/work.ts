@@ -5,11 +5,25 @@ import type {
   Seconds,
   Tokens,
   TokensPerSecond,
+  Usd,
   UsdPerToken,
 } from '../quantity/index.js'
+import type { Steps } from './site.js'
 
 /** Number format of the arithmetic. */
 export type Precision = 'bf16' | 'fp8' | 'fp4'
+
+/** How one copy of a model is cut over accelerators; the rest of them are copies. */
+export interface Parallelism {
+  readonly tensor: Count
+  readonly pipeline: Count
+  readonly expert: Count
+  readonly context: Count
+  /** Stages that one accelerator holds of the pipeline (virtual stages). */
+  readonly interleave: Count
+  /** Sequences that go through the pipeline together. */
+  readonly microBatch: Count
+}
 
 /** A training run. */
 export interface TrainingJob {
@@ -27,6 +41,34 @@ export interface TrainingJob {
   readonly from?: string | undefined
   /** Model FLOP/s utilisation where the author sets it. */
   readonly utilisation?: Fraction | undefined
+  /** Tokens of one sequence. */
+  readonly sequence: Tokens
+  /** Tokens of one optimiser step over all copies. */
+  readonly batch: Tokens
+  /** Absent: the fastest of a small set that fits. */
+  readonly parallelism?: Parallelism | undefined
+  /** What is computed again in the backward pass instead of kept. */
+  readonly recompute: 'none' | 'selective' | 'full'
+}
+
+/** What stops a synchronous run, and how it comes back. */
+export interface Reliability {
+  /** Of one accelerator with its share of host, links and software, s. */
+  readonly timeBetweenFailures: Seconds
+  /** Training stands still while state is copied away. */
+  readonly checkpointTime: Seconds
+  /** From a failure to the next useful step: detect, replace, load, warm up. */
+  readonly restartTime: Seconds
+}
+
+/** A small model guesses ahead, the large one checks. */
+export interface Speculation {
+  /** Tokens guessed a step. */
+  readonly length: Count
+  /** Probability that a guess stands. */
+  readonly acceptance: Fraction
+  /** Time of one guess over the time of one step. */
+  readonly cost: Fraction
 }
 
 /** A service that answers requests. */
@@ -40,6 +82,24 @@ export interface ServingJob {
   readonly outputTokens: Tokens
   /** Requests in flight on one replica. */
   readonly concurrency: Count
+  /** Accelerators of one replica; absent: the fewest that hold the model and one request. */
+  readonly accelerators?: Count | undefined
+  /** Share of input tokens whose cache is still there from an earlier request. */
+  readonly cached: Fraction
+  readonly speculation?: Speculation | undefined
+}
+
+/** Chips against each other: the same model at the same speed for one user. */
+export interface Comparison {
+  /** Key in `catalog.models`. */
+  readonly model: string
+  readonly precision: Precision
+  readonly inputTokens: Tokens
+  readonly outputTokens: Tokens
+  /** Keys in `catalog.accelerators`. */
+  readonly accelerators: readonly string[]
+  /** Output tokens per second that one user sees, ascending. */
+  readonly speeds: readonly TokensPerSecond[]
 }
 
 /** A group of users with its own price, demand and patience. */
@@ -47,10 +107,17 @@ export interface Tier {
   readonly name: string
   /** Key in `work.serving`. */
   readonly service: string
-  readonly users: Count
-  /** Demand of one user at the price given. */
+  /** `api`: pays by the token, price clears; `seats`: pays by the month, waits or is capped. */
+  readonly kind: 'api' | 'seats'
+  readonly users: Steps
+  /** Output tokens that one user asks for, on average over the day, at the price given. */
   readonly demand: TokensPerSecond
+  /** Highest over mean demand within a day. */
+  readonly peakFactor: number
+  /** Of one output token; its share of input in. */
   readonly price: UsdPerToken
+  /** Of one user and month. */
+  readonly seat: Usd
   /** Change of demand with price, negative. */
   readonly elasticity: number
   readonly timeToFirstToken: Seconds
@@ -58,6 +125,12 @@ export interface Tier {
   readonly from?: string | undefined
   /** Lower is admitted first. */
   readonly rank: Count
+  /** Output tokens a user may take at most, on average. */
+  readonly cap?: TokensPerSecond | undefined
+  /** Mean time after which one who waits goes elsewhere; absent: he stays. */
+  readonly patience?: Seconds | undefined
+  /** Country in which the data must stay. */
+  readonly residency?: string | undefined
 }
 
 /** How the accelerators spend their day, which sets what they draw. */
@@ -79,13 +152,12 @@ export interface PowerMix {
 export interface Work {
   readonly training: Readonly<Record<string, TrainingJob>>
   readonly serving: Readonly<Record<string, ServingJob>>
+  readonly comparisons: Readonly<Record<string, Comparison>>
   readonly tiers: Readonly<Record<string, Tier>>
+  readonly reliability: Reliability
   readonly mix: PowerMix
   /** Model FLOP/s utilisation of a training run that names none. */
   readonly utilisation: Fraction
-  /** Share of time in effective work: failures, checkpoints and restarts out. */
-  readonly goodput: Fraction
-  /** Shares of printed rates that kernels reach. */
-  readonly memoryEfficiency: Fraction
-  readonly matmulEfficiency: Fraction
+  /** Share of time in effective work where the author sets it; absent: from `reliability`. */
+  readonly goodput?: Fraction | undefined
 }

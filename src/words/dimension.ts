@@ -60,6 +60,7 @@ export const dimensionWords: Readonly<Record<Dimension, Both<string>>> = {
   heatRate: { en: 'a heat rate', ko: '열소비율' },
   emissionPerEnergy: { en: 'an emission per energy', ko: '배출 계수' },
   volumePerEnergy: { en: 'a volume per energy', ko: '전력량당 부피' },
+  volumePerPower: { en: 'a volume per power', ko: '전력당 부피' },
   energyPerMass: { en: 'energy per mass', ko: '질량당 에너지' },
   energyPerVolume: { en: 'energy per volume', ko: '부피당 에너지' },
   volumeFlow: { en: 'a volume flow', ko: '체적 유량' },

@@ -16,6 +16,11 @@ export interface HelpText {
   readonly check: string
   readonly catalog: string
   readonly words: string
+  readonly validate: string
+  readonly room: string
+  readonly cases: string
+  readonly markdown: string
+  readonly exact: string
   readonly init: string
   readonly initFile: string
 }
@@ -50,6 +55,11 @@ Exit code: 0 fine, 1 the plan cannot be carried out as written, 2 no plan.`,
     check: 'check a scenario: every fault with its line and how to mend it',
     catalog: 'search equipment, models and sites, each value with its source',
     words: 'words to look for (gas engine, h100), or one id to see in full',
+    validate: 'measured cases against what the twin predicts, with every error',
+    room: 'room to grade (training, serving, cooling, …); all without it',
+    cases: 'your own measurements: a CSV with the columns of one of the public tables',
+    markdown: 'print tables in Markdown',
+    exact: 'solve dispatch as a linear program, not by priority list (slow)',
     init: 'write a short commented scenario; never over a file that is there',
     initFile: 'file to write',
   },
@@ -82,6 +92,11 @@ Exit code: 0 fine, 1 the plan cannot be carried out as written, 2 no plan.`,
     check: '시나리오 점검: 모든 오류를 줄 번호와 고치는 법과 함께 표시',
     catalog: '설비·모델·부지 검색. 값마다 출처 표시',
     words: '찾을 낱말(엔진, h100), 또는 자세히 볼 항목 하나',
+    validate: '실측 사례를 트윈의 예측과 견주고 오차를 모두 보여 줌',
+    room: '볼 방(training, serving, cooling 등). 없으면 전부',
+    cases: '내 측정값: 공개 표와 같은 열을 가진 CSV',
+    markdown: 'Markdown 표로 출력',
+    exact: '급전을 우선순위 목록 대신 선형계획으로 풀기(1년에 몇 초)',
     init: '주석이 달린 짧은 시나리오 쓰기(있는 파일은 덮어쓰지 않음)',
     initFile: '새 파일 이름',
   },

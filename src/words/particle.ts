@@ -53,7 +53,7 @@ const digits: readonly Ending[] = [
 ]
 
 function endingOf(word: string): Ending {
-  const bare = word.replace(/\([^()]*\)$/, '').replace(/[)\]}"'”’」』»…]+$/u, '')
+  const bare = word.replace(/\s*\([^()]*\)$/, '').replace(/[)\]}"'”’」』»…]+$/u, '')
   const last = bare.at(-1) ?? ''
   const code = last.charCodeAt(0)
   if (code >= 0xac00 && code <= 0xd7a3) {

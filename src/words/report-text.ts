@@ -8,6 +8,8 @@ export interface ReportText {
   readonly legend: string
   readonly findings: string
   readonly line: (line: number) => string
+  /** So many notes more of the same kind at the same place. */
+  readonly alike: (count: string) => string
   readonly preview: string
   readonly none: string
   readonly defaults: string
@@ -95,6 +97,7 @@ const texts: Both<ReportText> = {
       'share of the accelerators that each gate alone lets work: · none, ░ to 1/3, ▒ to 2/3, ▓ more, █ all; usable: at the end of the month',
     findings: 'Findings',
     line: (line) => `L${line}`,
+    alike: (count) => `(and ${count} more like it)`,
     defaults: 'Defaults that this plan rests on',
     preview: 'preview',
     none: 'none',
@@ -164,7 +167,7 @@ const texts: Both<ReportText> = {
     running: 'running',
     perHour: 'accelerator-hour',
     perHourNote: (utilisation, years, rate) =>
-      `running: over the whole plan; accelerator-hour: levelised cost at full size, ${utilisation} of the hours used, accelerators over ${years} years at ${rate} a year; energy and fuel from the preview dispatch`,
+      `running: over the whole plan; accelerator-hour: levelised cost at full size, ${utilisation} of the hours used, accelerators over ${years} years at ${rate} a year`,
     party: 'party',
     paid: 'pays',
     received: 'receives',
@@ -196,6 +199,7 @@ const texts: Both<ReportText> = {
       '조건마다 그것만 볼 때 가동할 수 있는 가속기의 몫: · 없음, ░ 1/3까지, ▒ 2/3까지, ▓ 그 이상, █ 전부. 가동은 월말 기준',
     findings: '지적 사항(findings)',
     line: (line) => `${line}행`,
+    alike: (count) => `(같은 지적 ${count}건 더)`,
     defaults: '이 계획이 쓰는 기본값',
     preview: '시험판',
     none: '없음',
@@ -264,7 +268,7 @@ const texts: Both<ReportText> = {
     running: '운영비',
     perHour: '가속기·시간당',
     perHourNote: (utilisation, years, rate) =>
-      `운영비: 계획 기간 합계. 가속기·시간당: 완공 규모의 균등화 원가(levelised), 가동률 ${utilisation}, 가속기 수명 ${years}년, 할인율 연 ${rate}. 전기와 연료는 시험판 급전 결과`,
+      `운영비: 계획 기간 합계. 가속기·시간당: 완공 규모의 균등화 원가(levelised), 가동률 ${utilisation}, 가속기 수명 ${years}년, 할인율 연 ${rate}`,
     party: '당사자',
     paid: '지급',
     received: '수취',

@@ -24,6 +24,14 @@ const stages: Readonly<Record<string, StageWords>> = {
     doing: { en: 'Timing inference', ko: '추론 성능 계산' },
     subject: { en: 'serving', ko: '추론 서비스' },
   },
+  compared: {
+    doing: { en: 'Comparing chips', ko: '칩 비교' },
+    subject: { en: 'chip comparison', ko: '칩 비교' },
+  },
+  supply: {
+    doing: { en: 'Checking limits of supply', ko: '공급 한도 검토' },
+    subject: { en: 'supply', ko: '공급' },
+  },
   rating: {
     doing: { en: 'Rating equipment', ko: '설비 정격 계산' },
     subject: { en: 'ratings', ko: '설비 정격' },

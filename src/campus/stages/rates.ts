@@ -1,17 +1,16 @@
 import { planFabric } from '../../model/fabric/index.js'
-import { planServing } from '../../model/serving/index.js'
-import { costChips } from '../../model/silicon/index.js'
+import {
+  type Compared,
+  type Contestant,
+  compareChips,
+  planServing,
+} from '../../model/serving/index.js'
+import { type Alternative, costChips } from '../../model/silicon/index.js'
 import { trainingRates } from '../../model/training/index.js'
+import type { ChipProgramme, Equipment } from '../../scenario/index.js'
+import { costRate } from '../cost-rate.js'
 import { rate } from '../rating.js'
 import { stage } from '../stage.js'
-
-/** Chips of one's own: cost and supply. */
-export const siliconStage = stage(
-  'silicon',
-  { programmes: 'scenario.silicon' },
-  ({ programmes }) => (programmes ? costChips({ programmes }) : undefined),
-  true,
-)
 
 /** The network of each phase. */
 export const fabricStage = stage(
@@ -35,10 +34,9 @@ export const fabricStage = stage(
     }))
     return planFabric({ fabric, network, pools })
   },
-  true,
 )
 
-/** Useful arithmetic of one accelerator on each job. */
+/** What the accelerators of each phase do for each training run. */
 export const trainingStage = stage(
   'training',
   {
@@ -47,22 +45,27 @@ export const trainingStage = stage(
     accelerators: 'scenario.catalog.accelerators',
     accelerator: 'scenario.phases.*.accelerator',
     count: 'scenario.phases.*.count',
+    levels: 'results.fabric.pools.*.levels',
     utilisation: 'scenario.work.utilisation',
+    goodput: 'scenario.work.goodput',
+    reliability: 'scenario.work.reliability',
+    high: 'scenario.work.mix.peakDraw',
+    low: 'scenario.work.mix.idleDraw',
   },
-  ({ jobs, models, accelerators, accelerator, count, utilisation }) =>
+  ({ jobs, accelerator, count, levels, high, low, goodput, ...rest }) =>
     jobs && Object.keys(jobs).length > 0
       ? trainingRates({
+          ...rest,
           jobs,
-          models,
-          accelerators,
+          ...(goodput !== undefined && { goodput }),
+          draw: { high, low },
           phases: mapValues(accelerator, (id, phase) => ({
             accelerator: id,
             count: count[phase] ?? 0,
+            levels: levels?.[phase] ?? [],
           })),
-          utilisation,
         })
       : undefined,
-  true,
 )
 
 /** What the equipment of every phase and site can do. */
@@ -109,25 +112,141 @@ export const servingStage = stage(
     models: 'scenario.catalog.models',
     accelerators: 'scenario.catalog.accelerators',
     accelerator: 'scenario.phases.*.accelerator',
-    itPowerPeak: 'results.rating.phases.*.itPowerPeak',
-    memoryEfficiency: 'scenario.work.memoryEfficiency',
-    matmulEfficiency: 'scenario.work.matmulEfficiency',
+    levels: 'results.fabric.pools.*.levels',
+    rating: 'results.rating.phases',
+    pue: 'results.rating.sites.*.pueDesign',
+    draw: 'scenario.work.mix.servingDraw',
   },
-  ({ jobs, models, accelerators, accelerator, itPowerPeak, ...efficiencies }) =>
+  ({ jobs, models, accelerators, accelerator, levels, rating, pue, draw }) =>
     jobs && Object.keys(jobs).length > 0
       ? planServing({
           jobs,
           models,
           accelerators,
-          phases: mapValues(accelerator, (id, phase) => ({
-            accelerator: id,
-            itPowerPeak: itPowerPeak[phase] ?? 0,
-          })),
-          ...efficiencies,
+          phases: mapValues(accelerator, (id, phase) => {
+            const { nameplate = 0, site = '' } = rating[phase] ?? {}
+            return {
+              accelerator: id,
+              levels: levels?.[phase] ?? [],
+              power: nameplate * draw * (pue[site] ?? 1),
+            }
+          }),
         })
       : undefined,
-  true,
 )
+
+/** Cooling and losses over IT power where no site says it. */
+const usualOverhead = 1.2
+
+/** Chips against each other at the same speed for the user. */
+export const comparedStage = stage(
+  'compared',
+  {
+    comparisons: 'scenario.work.comparisons',
+    models: 'scenario.catalog.models',
+    accelerators: 'scenario.catalog.accelerators',
+    systemOverTdp: 'scenario.work.mix.systemOverTdp',
+    draw: 'scenario.work.mix.servingDraw',
+    electricity: 'scenario.sites.*.prices.electricity',
+    pue: 'results.rating.sites.*.pueDesign',
+    systemShare: 'scenario.finance.systemShare',
+    life: 'scenario.finance.lifeOfIt',
+    residual: 'scenario.finance.residualOfIt',
+    discountRate: 'scenario.money.discountRate',
+  },
+  (read) => {
+    const { comparisons, systemShare, life, residual } = read
+    if (Object.keys(comparisons).length === 0) return undefined
+    const overhead = Object.values(read.pue)[0] ?? usualOverhead
+    const electricity = Object.values(read.electricity)[0]
+    const ids = new Set(Object.values(comparisons).flatMap((item) => item.accelerators))
+    const contestants: Record<string, Contestant> = {}
+    for (const id of ids) {
+      const accelerator = read.accelerators[id]
+      if (!accelerator) continue
+      const { tdp, powerAllIn } = accelerator
+      const nameplate = powerAllIn ?? (tdp === undefined ? undefined : tdp * read.systemOverTdp)
+      const power = nameplate === undefined ? null : nameplate * read.draw * overhead
+      const cost =
+        power === null || systemShare === undefined || electricity === undefined
+          ? null
+          : costRate({
+              accelerator,
+              power,
+              electricity,
+              systemShare,
+              life: life ?? 0,
+              residual: residual ?? 0,
+              discountRate: read.discountRate,
+            })
+      contestants[id] = { accelerator, power, cost }
+    }
+    return compareChips({ comparisons, models: read.models, contestants })
+  },
+)
+
+/** Chips of one's own: cost, supply, and against buying. */
+export const siliconStage = stage(
+  'silicon',
+  {
+    programmes: 'scenario.silicon',
+    accelerators: 'scenario.catalog.accelerators',
+    compared: 'results.compared.comparisons',
+    start: 'scenario.start',
+    end: 'scenario.end',
+  },
+  ({ programmes, accelerators, compared, start, end }) =>
+    programmes
+      ? costChips({
+          programmes,
+          alternatives: alternatives(programmes, accelerators, compared ?? {}),
+          start,
+          horizon: end - start,
+        })
+      : undefined,
+)
+
+/**
+ * The chip that would be bought, by programme. How much of one's own work it does is read from a
+ * comparison that has both; without one, from their memory bandwidth, which bounds decoding.
+ */
+function alternatives(
+  programmes: Readonly<Record<string, ChipProgramme>>,
+  accelerators: Equipment['accelerators'],
+  compared: Compared['comparisons'],
+): Readonly<Record<string, Alternative>> {
+  const out: Record<string, Alternative> = {}
+  for (const [key, programme] of Object.entries(programmes)) {
+    const own = accelerators[programme.accelerator]
+    const bought = programme.instead === undefined ? undefined : accelerators[programme.instead]
+    if (!own || !bought || bought.price === undefined) continue
+    const workPerChip =
+      ratioAtEqualSpeed(bought.id, own.id, compared) ??
+      (bought.hbmBandwidth ?? 0) / (own.hbmBandwidth ?? Number.POSITIVE_INFINITY)
+    if (workPerChip > 0) {
+      out[key] = { price: bought.price, workPerChip, running: 0, ownRunning: 0 }
+    }
+  }
+  return out
+}
+
+/** Tokens/s of one chip over another's at the highest speed that both reach. */
+function ratioAtEqualSpeed(
+  first: string,
+  second: string,
+  compared: Compared['comparisons'],
+): number | undefined {
+  for (const chips of Object.values(compared)) {
+    const [a, b] = [chips[first]?.at ?? [], chips[second]?.at ?? []]
+    for (let i = a.length - 1; i >= 0; i--) {
+      const [mine, other] = [a[i], b[i]]
+      if (mine && other) {
+        return mine.tokensPerSecondPerAccelerator / other.tokensPerSecondPerAccelerator
+      }
+    }
+  }
+  return undefined
+}
 
 /** The same map with other values. */
 export function mapValues<V, W>(

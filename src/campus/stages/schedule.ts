@@ -102,7 +102,9 @@ function capacityOf(site: string, read: Read): SiteCapacity {
   const power = read.power[site]
   const plantUnits = read.plantUnits[site]
   const unitHeat = read.unitCapacity[site]?.liquid
-  const permits = Object.values(read.permits[site] ?? {})
+  const permits = Object.values(read.permits[site] ?? {}).flatMap(({ from, power }) =>
+    power === undefined ? [] : [[from, power] as const],
+  )
   return {
     grid: power?.grid ?? {},
     sources: mapValues(power?.sources ?? {}, (source, name) => ({
@@ -114,7 +116,7 @@ function capacityOf(site: string, read: Read): SiteCapacity {
     reserve: power?.reserve ?? 'none',
     ...(plantUnits && unitHeat !== undefined && { heat: scaledSteps(plantUnits, unitHeat) }),
     ...(permits.length > 0 && {
-      permit: Object.fromEntries(permits.map((p): [string, number] => [p.from, p.power])),
+      permit: Object.fromEntries(permits),
     }),
   }
 }

@@ -12,7 +12,7 @@ const CONDENSER_FLOW: Fraction = 1
  * Power of the condenser water pump per heat removed.
  * Source: ASHRAE 90.1 Appendix G: 19 W per gpm at 3 gpm per ton of 3,517 W.
  */
-const CONDENSER_PUMP_SHARE: Fraction = (19 * 3) / 3517
+export const CONDENSER_PUMP_SHARE: Fraction = (19 * 3) / 3517
 
 /** The tower that comes with a water-cooled chiller: YorkCalc's own, usual fans. */
 const TOWER = towerOf(undefined, TOWER_FAN_SHARE)

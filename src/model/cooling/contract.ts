@@ -8,6 +8,7 @@ import type {
   Fraction,
   Kelvin,
   Metres,
+  Seconds,
   Watts,
 } from '../../quantity/index.js'
 import type { Finding } from '../../scenario/index.js'
@@ -39,6 +40,13 @@ export interface CoolingPlant {
   readonly reserve: 'none' | 'n-1' | 'n-2'
   /** Losses between supply and racks are heat of the electrical rooms, not of the racks. */
   readonly distributionEfficiency: Fraction
+  /** What warms when the heat sink is lost. */
+  readonly loops: {
+    /** m³ of coolant per W of heat, in loops and in tanks. */
+    readonly loopVolume: number
+    readonly tankVolume: number
+    readonly restartTime: Seconds
+  }
 }
 
 /** Air outside at one moment. */
@@ -69,6 +77,9 @@ export interface DesignDay {
   readonly pue: number
   /** Heat that one unit of each path's plant rejects on the design day, W. */
   readonly unitCapacity: Readonly<Record<string, Watts>>
+  /** From loss of the heat sink, pumps running, until racks throttle; and without pumps. */
+  readonly timeToThrottle: Seconds
+  readonly timeToThrottleNoPumps: Seconds
   readonly findings: readonly Finding[]
 }
 
@@ -96,6 +107,8 @@ export interface Cooling {
   readonly pue: Series
   /** Make-up water by hour, m³. */
   readonly water: Series
+  /** Share of the IT load that must be held back because the coolant is too warm, by hour. */
+  readonly throttled: Series
   /** Energy-weighted over the hours that run; null where none do. */
   readonly pueAverage: number | null
   /** m³ per J of IT; null where nothing runs. */

@@ -6,6 +6,7 @@ import { type PathModel, pathsOf } from './path.js'
 import { fullLoadFactor, newRejection, reject } from './plant.js'
 import { pressureAt } from './psychrometrics.js'
 import { HELD_WITHIN, rateAt } from './rate.js'
+import { rideThrough, throttlesFirst } from './ride-through.js'
 import { dutyAtDesign, unitCapacityOf } from './sizing.js'
 
 /**
@@ -15,16 +16,22 @@ import { dutyAtDesign, unitCapacityOf } from './sizing.js'
 export function designDay(plant: CoolingPlant, design: Air): DesignDay {
   const paths = pathsOf(plant)
   const rate = rateAt(paths, design, (path) => dutyAtDesign(path, design))
+  const ride = rideThrough(paths, plant.loops)
   return {
     rate,
     pue: (1 + rate.power) / plant.distributionEfficiency,
     unitCapacity: Object.fromEntries(
       paths.map((path) => [path.name, unitCapacityOf(path, design)]),
     ),
-    findings: paths.flatMap((path) => [
-      ...findingsOfPath(path, plant.paths[path.name]!),
-      ...findingsOfDay(path, design),
-    ]),
+    timeToThrottle: ride.pumped,
+    timeToThrottleNoPumps: ride.still,
+    findings: [
+      ...paths.flatMap((path) => [
+        ...findingsOfPath(path, plant.paths[path.name]!),
+        ...findingsOfDay(path, design),
+      ]),
+      ...throttlesFirst(ride, plant.loops),
+    ],
   }
 }
 

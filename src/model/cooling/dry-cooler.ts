@@ -1,6 +1,7 @@
 import { findRoot } from '../../numeric/index.js'
 import type { Celsius, Fraction, Kelvin } from '../../quantity/index.js'
 import { FAN_SPEED_MIN } from './fan.js'
+import { CP_AIR } from './psychrometrics.js'
 
 /** Range of the water at which dry coolers are rated. Source: BAC TDFS1238N record, 46.1 -> 40.55 °C. */
 const DRY_RATED_RANGE: Kelvin = 5.56
@@ -20,6 +21,9 @@ const AIR_RESISTANCE: Fraction = 2 / 3
 /** Exponents of the film coefficients in the flow of air and of water. Ibid. */
 const AIR_EXPONENT = 0.8
 const WATER_EXPONENT = 0.85
+
+/** Air through the coil at full fan speed over rated heat (kg/J): that of the rating point. */
+export const DRY_AIR_FLOW = AIR_PER_WATER / (CP_AIR * DRY_RATED_RANGE)
 
 /** Smallest share of its rated heat that a dry cooler is bought for. */
 const SMALLEST_DUTY: Fraction = 0.1

@@ -4,6 +4,9 @@ import { enthalpy, humidityRatio, saturationRatio } from './psychrometrics.js'
 /** Evaporation over blowdown, plus one: how far salts are let to concentrate. Source: FEMP, 5. */
 const CYCLES_OF_CONCENTRATION = 5
 
+/** Make-up over evaporation, drift left out. */
+export const BLOWDOWN = CYCLES_OF_CONCENTRATION / (CYCLES_OF_CONCENTRATION - 1)
+
 /** Droplets carried off over water circulated, modern eliminators. Source: CTI, 0.001-0.005 %. */
 const DRIFT: Fraction = 0.00005
 
@@ -37,7 +40,6 @@ export function makeUpWater(
   const evaporated = gained > 0 && leaving > entering ? (leaving - entering) / gained : 0
   // No more than all of the heat and all of the air's own sensible heat can evaporate water.
   const bound = 2 / EVAPORATION_HEAT
-  const blowdown = CYCLES_OF_CONCENTRATION / (CYCLES_OF_CONCENTRATION - 1)
   const drift = DRIFT / (CP_WATER * range)
-  return (Math.min(evaporated, bound) * blowdown + drift) / DENSITY_WATER
+  return (Math.min(evaporated, bound) * BLOWDOWN + drift) / DENSITY_WATER
 }

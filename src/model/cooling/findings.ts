@@ -17,7 +17,6 @@ export function findingsOfPath(path: PathModel, given: HeatPath): Finding[] {
   const limit = given.plant.supplyTemperatureMax
   if (limit !== undefined && path.setPoint > limit)
     at('cooling.supply-too-warm', 'warning', { supply: path.setPoint, limit })
-  if (path.adiabatic) at('cooling.adiabatic-dry', 'note', {})
   if (path.chiller !== undefined) {
     const share = carnotShare(path.chiller)
     const [low, , high] = CHILLER_CLASS[path.chiller.medium].carnot

@@ -5,6 +5,7 @@ import { type PathModel, rejects } from './path.js'
 import { newRejection, reject } from './plant.js'
 import { HELD_WITHIN } from './rate.js'
 import { unitsFor } from './sizing.js'
+import { throttledShare } from './throttle.js'
 import { transportPower } from './transport.js'
 
 /** What the hours are: loads by hour of the horizon, weather by `weatherHour` of each. */
@@ -26,6 +27,8 @@ export interface HourSums {
   readonly water: Float64Array
   /** 1 where compressors run */
   readonly compressors: Uint8Array
+  /** share of the IT load that is held back */
+  readonly throttled: Float64Array
 }
 
 /** What a path met over the hours. */
@@ -35,6 +38,10 @@ export interface PathHours {
   readonly floating: Count
   /** K over the set point, at worst */
   readonly worst: number
+  /** Steps in which racks throttle, energy they do not get (W, summed), chillers that would hold it. */
+  readonly throttling: Count
+  readonly heldBack: Watts
+  readonly chillersMissing: Watts
 }
 
 /**
@@ -52,7 +59,7 @@ export function runPath(
   sums: HourSums,
 ): PathHours {
   const { itPower, itPeak, step, weatherHour, dryBulb, wetBulb, pressure } = hours
-  const { share, transport, ratedHeat, rise, setPoint, chiller } = path
+  const { share, transport, ratedHeat, rise, setPoint, supply, throttleAt, chiller } = path
   const staged = path.mechanical && chiller !== undefined
   const fullFactor = chiller === undefined ? 1 : partLoadFactor(chiller, 1)
   const canReject = rejects(path)
@@ -61,6 +68,9 @@ export function runPath(
   let mechanical = 0
   let floating = 0
   let worst = 0
+  let throttling = 0
+  let heldBack = 0
+  let chillersMissing = 0
   for (let i = 0; i < itPower.length; i++) {
     const it = itPower[i]!
     if (!(it > 0) || !(share > 0)) continue
@@ -71,6 +81,10 @@ export function runPath(
     sums.power[i]! += moved
     if (!canReject) {
       floating++
+      throttling++
+      heldBack += share * it
+      sums.throttled[i]! += share
+      if (heat > chillersMissing) chillersMissing = heat
       continue
     }
     const w = weatherHour[i]!
@@ -95,11 +109,19 @@ export function runPath(
       sums.compressors[i] = 1
     }
     const left = heat * out.mechanical
-    const excess = left > available * (1 + 1e-9) ? rise * (1 - available / left) : out.excess
-    if (excess > HELD_WITHIN) {
-      floating++
-      if (excess > worst) worst = excess
-    }
+    const short = left > available * (1 + 1e-9)
+    const excess = short ? rise * (1 - available / left) : out.excess
+    if (!(excess > HELD_WITHIN)) continue
+    floating++
+    if (excess > worst) worst = excess
+    // Heat that too few chillers leave must not arise; warmer coolant alone is borne up to the limit.
+    const held = short ? (left - available) / heat : throttledShare(supply + excess, throttleAt)
+    if (!(held > 0)) continue
+    throttling++
+    heldBack += share * held * it
+    sums.throttled[i]! += share * held
+    const missing = short ? left - available : heat * Math.min(1, excess / rise)
+    if (missing > chillersMissing) chillersMissing = missing
   }
-  return { running, mechanical, floating, worst }
+  return { running, mechanical, floating, worst, throttling, heldBack, chillersMissing }
 }

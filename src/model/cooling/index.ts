@@ -9,6 +9,7 @@ export type {
   HeatPath,
 } from './contract.js'
 export { designDay } from './design-day.js'
+export { grades } from './grades/index.js'
 export {
   enthalpy,
   humidityRatio,

@@ -41,6 +41,34 @@ export const DRY: CoolingEquipment = {
   powerElectric: 117_700,
   approach: 5.55,
 }
+export const ADIABATIC: CoolingEquipment = {
+  id: 'adiabatic-cooler',
+  name: 'adiabatic cooler',
+  category: 'adiabatic dry cooler',
+  coolingCapacity: 1.5e6,
+  powerElectric: 30_000,
+  approach: 6,
+}
+export const OUTSIDE: CoolingEquipment = {
+  id: 'outside-air',
+  name: 'outside air',
+  category: 'outside-air economiser',
+  coolingCapacity: 4e5,
+}
+export const EVAPORATIVE: CoolingEquipment = {
+  id: 'evaporative',
+  name: 'outside air through wetted pads',
+  category: 'outside-air direct evaporative cooler',
+  coolingCapacity: 4e5,
+}
+export const ECONOMISER: CoolingEquipment = {
+  id: 'chiller-water-economiser',
+  name: 'water-cooled chiller, plate exchanger to its tower',
+  category: 'water-cooled chiller with waterside economiser',
+  coolingCapacity: 4.57e6,
+  cop: 6.3,
+  approach: 2,
+}
 export const AIR_HANDLER: CoolingEquipment = {
   id: 'crah-fanwall',
   name: 'fan wall',
@@ -108,7 +136,8 @@ export function plantOf(
   paths: Readonly<Record<string, HeatPath>>,
   over: Partial<CoolingPlant> = {},
 ): CoolingPlant {
-  return { paths, margin: 0.1, reserve: 'n-1', distributionEfficiency: 0.95, ...over }
+  const loops = { loopVolume: 3.5e-7, tankVolume: 1e-5, restartTime: 300 }
+  return { paths, margin: 0.1, reserve: 'n-1', distributionEfficiency: 0.95, loops, ...over }
 }
 
 export const TRIM = { id: MOBILE.id, plant: MOBILE }

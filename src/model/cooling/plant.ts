@@ -1,16 +1,18 @@
 import type { Celsius, Fraction, Pascals } from '../../quantity/index.js'
 import { partLoadFactor } from './chiller.js'
 import { type ChillerDraw, drawOfChiller } from './condenser.js'
-import { coolingEffect, dryFanSpeed, dryFlow } from './dry-cooler.js'
+import { coolingEffect, DRY_AIR_FLOW, dryFanSpeed, dryFlow } from './dry-cooler.js'
 import { makeUpWater } from './evaporation.js'
 import { fanPower } from './fan.js'
+import { type Intake, takeAir } from './outside-air.js'
+import { padAir, padUptake, padWater } from './pads.js'
 import type { PathModel } from './path.js'
 import { STANDARD_PRESSURE } from './psychrometrics.js'
 import { towerFanSpeed, towerPreCooled, towerWater, waterFlow } from './tower.js'
 
 /** What rejecting one watt of a path's heat takes; made once, written anew on each call. */
 export interface Rejection {
-  /** W/W: fans of tower or dry cooler, condenser pumps */
+  /** W/W: fans of tower, dry cooler or intake, condenser pumps */
   fan: number
   /** W/W: chillers */
   compressor: number
@@ -18,15 +20,17 @@ export interface Rejection {
   water: number
   /** Share of the heat that chillers remove. */
   mechanical: number
-  /** Facility water above its set point (K). */
+  /** Coolant above its set point (K). */
   excess: number
   readonly draw: ChillerDraw
+  readonly intake: Intake
 }
 
 /** An empty record for `reject` to write into. */
 export function newRejection(): Rejection {
   const draw = { compressor: 0, other: 0, water: 0 }
-  return { fan: 0, compressor: 0, water: 0, mechanical: 0, excess: 0, draw }
+  const intake = { inlet: 0, water: 0, shut: false }
+  return { fan: 0, compressor: 0, water: 0, mechanical: 0, excess: 0, draw, intake }
 }
 
 /**
@@ -51,7 +55,9 @@ export function reject(
   out.compressor = 0
   out.mechanical = 1
   if (path.tower !== undefined) cooledByTower(path, dryBulb, wetBulb, pressure, duty, out)
-  else if (path.cooler !== undefined) cooledByAir(path, dryBulb, pressure, duty, out)
+  else if (path.cooler !== undefined) cooledByAir(path, dryBulb, wetBulb, pressure, duty, out)
+  else if (path.outsideAir !== undefined)
+    cooledByOutsideAir(path, dryBulb, wetBulb, pressure, duty, out)
   else if (path.chiller === undefined) out.mechanical = 0
   if (path.chiller === undefined || out.mechanical === 0) return
   const { draw } = out
@@ -81,23 +87,24 @@ function cooledByTower(
   out: Rejection,
 ): void {
   const tower = path.tower!
-  const { setPoint, rise } = path
+  const { towerSetPoint, rise, towerPump } = path
   const flow = waterFlow(duty, rise)
-  const speed = towerFanSpeed(tower, wetBulb, rise, flow, setPoint)
+  const speed = towerFanSpeed(tower, wetBulb, rise, flow, towerSetPoint)
   if (speed <= 1) {
     out.mechanical = 0
-    out.fan = (tower.fanShare * fanPower(speed)) / duty
-    out.water = makeUpWater(dryBulb, wetBulb, pressure, setPoint + rise / 2, rise)
+    out.fan = (tower.fanShare * fanPower(speed)) / duty + towerPump
+    out.water = makeUpWater(dryBulb, wetBulb, pressure, towerSetPoint + rise / 2, rise)
     return
   }
-  out.fan = tower.fanShare / duty
+  out.fan = tower.fanShare / duty + towerPump
   if (path.chiller === undefined) {
     out.mechanical = 0
-    out.excess = Math.max(0, towerWater(tower, wetBulb, rise, flow) - setPoint)
-    out.water = makeUpWater(dryBulb, wetBulb, pressure, setPoint + out.excess + rise / 2, rise)
+    out.excess = Math.max(0, towerWater(tower, wetBulb, rise, flow) - towerSetPoint)
+    const mean = towerSetPoint + out.excess + rise / 2
+    out.water = makeUpWater(dryBulb, wetBulb, pressure, mean, rise)
     return
   }
-  const entering = setPoint + rise
+  const entering = towerSetPoint + rise
   const cooled = Math.min(rise, entering - towerPreCooled(tower, wetBulb, entering, flow))
   out.mechanical = 1 - cooled / rise
   if (cooled > 0)
@@ -105,16 +112,20 @@ function cooledByTower(
       (1 - out.mechanical) * makeUpWater(dryBulb, wetBulb, pressure, entering - cooled / 2, cooled)
 }
 
-/** Adiabatic pads would go here: they cool `dryBulb` towards the wet bulb before the coil. */
+/**
+ * A coil in the air, with pads before it where it is adiabatic: they are wetted only where fans at
+ * full speed do not hold the set point, and no more of them than it takes. Water is least so.
+ */
 function cooledByAir(
   path: PathModel,
   dryBulb: Celsius,
+  wetBulb: Celsius,
   pressure: Pascals,
   duty: Fraction,
   out: Rejection,
 ): void {
   const cooler = path.cooler!
-  const { setPoint, rise } = path
+  const { setPoint, rise, pads } = path
   const density = pressure / STANDARD_PRESSURE
   const flow = dryFlow(duty, rise)
   const entering = setPoint + rise
@@ -127,11 +138,43 @@ function cooledByAir(
   }
   out.fan = full
   const effect = coolingEffect(cooler, density, flow)
-  if (path.chiller === undefined) {
+  const wanted = entering - rise / effect
+  let inlet = dryBulb
+  if (pads > 0 && wetBulb < dryBulb) {
+    inlet = Math.min(dryBulb, Math.max(wanted, padAir(dryBulb, wetBulb, pads)))
+    const uptake = padUptake(dryBulb, wetBulb, inlet, pressure)
+    out.water = padWater(uptake, (DRY_AIR_FLOW * density) / duty)
+  }
+  if (inlet <= wanted) {
     out.mechanical = 0
-    out.excess = Math.max(0, dryBulb + rise / effect - entering)
     return
   }
-  const cooled = Math.min(rise, Math.max(0, effect * (entering - dryBulb)))
+  const cooled = Math.min(rise, Math.max(0, effect * (entering - inlet)))
+  if (path.chiller === undefined) {
+    out.mechanical = 0
+    out.excess = inlet - wanted
+    return
+  }
   out.mechanical = 1 - cooled / rise
+}
+
+/** The air outside through the hall; chillers take what is left, or all of it with dampers shut. */
+function cooledByOutsideAir(
+  path: PathModel,
+  dryBulb: Celsius,
+  wetBulb: Celsius,
+  pressure: Pascals,
+  duty: Fraction,
+  out: Rejection,
+): void {
+  const hall = path.outsideAir!
+  const { supply, rise, chiller } = path
+  const { intake } = out
+  takeAir(hall, supply, rise, dryBulb, wetBulb, pressure, chiller !== undefined, intake)
+  const over = intake.inlet - supply
+  if (intake.shut || (chiller !== undefined && over >= rise)) return
+  out.fan = (hall.fanShare * fanPower(duty)) / duty
+  out.water = intake.water
+  out.mechanical = chiller === undefined ? 0 : over / rise
+  if (chiller === undefined) out.excess = over
 }

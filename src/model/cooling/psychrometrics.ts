@@ -10,8 +10,10 @@ export const ICE_POINT = 273.15
 /** Molar mass of water over that of dry air (1). */
 const MASS_RATIO = 0.621945
 
-/** Specific heats of dry air, vapour, liquid water and ice (J/(kg·K)). */
-const CP_AIR = 1006
+/** Specific heat of dry air (J/(kg·K)). */
+export const CP_AIR = 1006
+
+/** Those of vapour, liquid water and ice (J/(kg·K)). */
 const CP_VAPOUR = 1860
 const CP_WATER = 4186
 const CP_ICE = 2100

@@ -179,12 +179,6 @@ describe('design day', () => {
       'note',
       'liquid',
     ])
-    const pads = { ...DRY, category: 'adiabatic dry cooler' }
-    expect(codes(one(pads, { supply: 46 }))).toContainEqual([
-      'cooling.adiabatic-dry',
-      'note',
-      'liquid',
-    ])
     expect(codes(one(TOWER, { supply: 36 }))).toEqual([])
   })
 

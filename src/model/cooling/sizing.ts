@@ -3,6 +3,7 @@ import { chillerCapacity } from './chiller.js'
 import { enteringCondenser } from './condenser.js'
 import type { Air, CoolingPlant } from './contract.js'
 import { dryDuty } from './dry-cooler.js'
+import { padAir } from './pads.js'
 import { chillerOfTrim, type PathModel, pathsOf } from './path.js'
 import { fullLoadFactor, newRejection, reject } from './plant.js'
 import { pressureAt, STANDARD_PRESSURE } from './psychrometrics.js'
@@ -24,7 +25,9 @@ export function dutyAtDesign(path: PathModel, design: Air): Fraction {
   }
   if (path.cooler === undefined) return 1
   const density = pressureAt(design.elevation) / STANDARD_PRESSURE
-  return dryDuty(path.cooler, design.dryBulb, entering, path.rise, density) ?? 1
+  const { dryBulb, wetBulb } = design
+  const inlet = wetBulb < dryBulb ? padAir(dryBulb, wetBulb, path.pads) : dryBulb
+  return dryDuty(path.cooler, inlet, entering, path.rise, density) ?? 1
 }
 
 /** Heat that one unit of the path's plant rejects on the design day; 0 where no capacity is known. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { weatherYear } from '../../catalog/index.js'
 import { makeUpWater } from './evaporation.js'
@@ -59,6 +60,24 @@ describe('open tower', () => {
     const leaving = towerPreCooled(tower, 24, 31, 0.6)
     expect(towerWater(tower, 24, 31 - leaving, 0.6)).toBeCloseTo(leaving, 3)
     expect(towerPreCooled(tower, 24, 24.5, 0.6)).toBe(24.5)
+  })
+
+  it('pre-cools in closed form what the polynomial asks for, all over its fit', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -30, max: 35, noNaN: true }),
+        fc.double({ min: 0, max: 40, noNaN: true }),
+        fc.double({ min: 0.2, max: 4, noNaN: true }),
+        (wet, excess, flow) => {
+          const entering = wet + excess
+          const leaving = towerPreCooled(tower, wet, entering, flow)
+          const range = entering - leaving
+          if (range < 1.1 + 1e-9 || range > 22.2 - 1e-9) return
+          expect(towerWater(tower, wet, range, flow)).toBeCloseTo(leaving, 6)
+        },
+      ),
+      { seed: 5 },
+    )
   })
 
   it('moves less water for the same heat over a wider range', () => {

@@ -1,6 +1,5 @@
-import { findRoot } from '../../numeric/index.js'
 import type { Celsius, Fraction, Kelvin } from '../../quantity/index.js'
-import { YORK_RANGE, YORK_RATING, yorkApproach, yorkRatio } from './york.js'
+import { YORK_RANGE, YORK_RATING, yorkApproach, yorkRange, yorkRatio } from './york.js'
 
 /** Fan power of an open tower over the heat it is rated for. Source: catalogue row tower-evap. */
 export const TOWER_FAN_SHARE: Fraction = 0.01
@@ -42,8 +41,7 @@ export function rangeFitted(range: Kelvin): boolean {
  */
 export function towerWater(tower: Tower, wetBulb: Celsius, range: Kelvin, flow: Fraction): Celsius {
   if (!rangeFitted(range)) return wetBulb + tower.approach
-  const ratio = Math.min(Math.max(flow, YORK_RANGE.ratio[0]), YORK_RANGE.ratio[1])
-  return wetBulb + tower.scale * yorkApproach(fittedWetBulb(wetBulb), range, ratio)
+  return wetBulb + tower.scale * yorkApproach(fittedWetBulb(wetBulb), range, fittedRatio(flow))
 }
 
 /**
@@ -77,10 +75,20 @@ export function towerPreCooled(
   flow: Fraction,
 ): Celsius {
   const [narrowest, widest] = YORK_RANGE.range
-  const short = (range: Kelvin) => towerWater(tower, wetBulb, range, flow) - (entering - range)
-  if (short(narrowest) >= 0) return entering
-  if (short(widest) <= 0) return entering - widest
-  return entering - findRoot(short, narrowest, widest, { tolerance: 1e-4 })
+  if (towerWater(tower, wetBulb, narrowest, flow) >= entering - narrowest) return entering
+  if (towerWater(tower, wetBulb, widest, flow) <= entering - widest) return entering - widest
+  // Above the highest fitted wet bulb the approach stays, so the excess over the true one counts.
+  const range = yorkRange(
+    fittedWetBulb(wetBulb),
+    fittedRatio(flow),
+    tower.scale,
+    entering - wetBulb,
+  )
+  return entering - range
+}
+
+function fittedRatio(flow: Fraction): number {
+  return Math.min(Math.max(flow, YORK_RANGE.ratio[0]), YORK_RANGE.ratio[1])
 }
 
 function fittedWetBulb(wetBulb: Celsius): Celsius {

@@ -81,7 +81,7 @@ describe('a year of cooling', () => {
     const year = planCooling(
       inputOf(colossus, { weather: await memphis(), itPower: flat(0, 48), itPeak: flat(0, 48) }),
     )
-    for (const series of [year.power, year.facilityPower, year.pue, year.water])
+    for (const series of [year.power, year.facilityPower, year.pue, year.water, year.throttled])
       expect(series.values.every((value) => value === 0)).toBe(true)
     expect(year).toMatchObject({
       pueAverage: null,

@@ -33,6 +33,7 @@ export function planCooling(input: CoolingInput): Cooling {
     power: new Float64Array(count),
     water: new Float64Array(count),
     compressors: new Uint8Array(count),
+    throttled: new Float64Array(count),
   }
   const met = paths.map((path) =>
     runPath(path, day.unitCapacity[path.name]!, plant.margin, hours, sums),
@@ -44,6 +45,7 @@ export function planCooling(input: CoolingInput): Cooling {
     facilityPower: like('W', account.facility),
     pue: like('1', account.pue),
     water: like('m³', sums.water),
+    throttled: like('1', sums.throttled),
     pueAverage: account.pueAverage,
     waterEffectiveness: account.waterEffectiveness,
     waterTotal: account.waterTotal,
@@ -142,6 +144,7 @@ function findingsOf(
 ): Finding[] {
   const { design, itPower, itPeak } = input
   const found: Finding[] = []
+  const itSum = itPower.values.reduce((sum, it) => sum + Math.max(0, it), 0)
   const at = (finding: Finding): Finding => ({
     ...finding,
     path: finding.path === '' ? input.path : `${input.path}.${finding.path}`,
@@ -156,7 +159,7 @@ function findingsOf(
   found.push(...overPeak(itPower, itPeak))
   found.push(...day.findings.filter(({ code }) => code !== 'cooling.extrapolated'))
   for (const [i, path] of paths.entries()) {
-    const { running, mechanical, floating, worst } = met[i]!
+    const { running, mechanical, floating, worst, throttling, heldBack, chillersMissing } = met[i]!
     if (running === 0) continue
     for (const one of outsideFit(path, span, mechanical > 0)) found.push(extrapolated(path, one))
     if (worst > 0)
@@ -169,6 +172,18 @@ function findingsOf(
           hours: (floating / running) * HOURS_A_YEAR,
           over: worst,
           setPoint: path.setPoint,
+        },
+      })
+    if (throttling > 0)
+      found.push({
+        code: 'cooling.throttles',
+        severity: 'warning',
+        path: path.name,
+        values: {
+          machine: path.id,
+          hours: (throttling / running) * HOURS_A_YEAR,
+          share: heldBack / itSum,
+          chillers: chillersMissing,
         },
       })
   }

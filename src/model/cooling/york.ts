@@ -37,9 +37,10 @@ const YORK_RATIO_MAX = 3
 /** c-th power's factor: a polynomial in wet bulb and range. */
 function factor(power: 0 | 1 | 2, wetBulb: Celsius, range: Kelvin): number {
   const i = power * 9
-  const row = (at: number) =>
-    COEFFICIENTS[at]! + wetBulb * (COEFFICIENTS[at + 1]! + wetBulb * COEFFICIENTS[at + 2]!)
-  return row(i) + range * (row(i + 3) + range * row(i + 6))
+  return (
+    powerOfWetBulb(i, wetBulb) +
+    range * (powerOfWetBulb(i + 3, wetBulb) + range * powerOfWetBulb(i + 6, wetBulb))
+  )
 }
 
 /**
@@ -66,4 +67,28 @@ export function yorkRatio(wetBulb: Celsius, range: Kelvin, approach: Kelvin): nu
   const discriminant = linear * linear + 4 * square * rest
   if (discriminant <= 0) return Math.min(highest, -linear / (2 * square))
   return Math.min(highest, (2 * rest) / (linear + Math.sqrt(discriminant)))
+}
+
+/**
+ * Range at which water that enters with a given excess over the wet bulb leaves: the root, between the
+ * ends of the fit, of scale · approach(range) + range = excess, a quadratic in the range.
+ * @param scale  approach of the tower over that of the fit
+ * @param excess entering water above wet bulb; more than narrowest and less than widest range leave
+ */
+export function yorkRange(wetBulb: Celsius, ratio: number, scale: number, excess: Kelvin): Kelvin {
+  const term = (at: number) =>
+    powerOfWetBulb(at, wetBulb) +
+    ratio * (powerOfWetBulb(at + 9, wetBulb) + ratio * powerOfWetBulb(at + 18, wetBulb))
+  const square = scale * term(6)
+  const half = (1 + scale * term(3)) / 2
+  const rest = scale * term(0) - excess
+  const root = Math.sqrt(Math.max(0, half * half - square * rest))
+  const stable = half >= 0 ? -(half + root) : root - half
+  const [narrowest, widest] = YORK_RANGE.range
+  const one = rest / stable
+  return one >= narrowest && one <= widest ? one : stable / square
+}
+
+function powerOfWetBulb(at: number, wetBulb: Celsius): number {
+  return COEFFICIENTS[at]! + wetBulb * (COEFFICIENTS[at + 1]! + wetBulb * COEFFICIENTS[at + 2]!)
 }

@@ -1,7 +1,17 @@
 import type { PowerEquipment } from '../../catalog/index.js'
-import type { Series } from '../../numeric/index.js'
-import type { Celsius, Joules, Metres, Usd, UsdPerJoule, Watts } from '../../quantity/index.js'
-import type { Finding } from '../../scenario/index.js'
+import type { LpSolver, Series } from '../../numeric/index.js'
+import type {
+  Celsius,
+  Count,
+  EpochSeconds,
+  Joules,
+  Metres,
+  Seconds,
+  Usd,
+  UsdPerJoule,
+  Watts,
+} from '../../quantity/index.js'
+import type { Finding, Tariff } from '../../scenario/index.js'
 
 /** Units of one type with their dated number, as steps on the twin's clock. */
 export interface Fleet {
@@ -11,10 +21,32 @@ export interface Fleet {
   readonly rented: boolean
   /** `standby` runs only when all else is short. */
   readonly role: 'prime' | 'standby'
+  /** Operation and maintenance beside fuel, USD/J; price of one start of one unit, USD. */
+  readonly operation: UsdPerJoule
+  readonly start: Usd
+}
+
+/** Batteries of one type. */
+export interface Battery {
+  readonly equipment: PowerEquipment
+  readonly units: Series
+  /** Power and energy kept free for swings of the load, daily, W and J over all units. */
+  readonly swingPower: Series
+  readonly swingEnergy: Series
+}
+
+/** What a permit allows in any twelve months, from each day on; absent: not limited. */
+export interface EmissionCaps {
+  /** kg, daily. */
+  readonly nitrogenOxides?: Series | undefined
+  readonly carbonMonoxide?: Series | undefined
+  /** Of each unit, s, daily. */
+  readonly unitHours?: Series | undefined
 }
 
 /** Everything the dispatch is made from. */
 export interface DispatchInput {
+  readonly start: EpochSeconds
   /** Facility power by hour, W. */
   readonly demand: Series
   /** Dry bulb by hour of the horizon, °C; absent: 15 °C. */
@@ -24,20 +56,74 @@ export interface DispatchInput {
   /** Import limit, W, daily. */
   readonly grid: Series
   readonly sources: Readonly<Record<string, Fleet>>
-  readonly storage: Readonly<Record<string, Fleet>>
-  readonly electricityPrice: UsdPerJoule
+  readonly storage: Readonly<Record<string, Battery>>
+  /** What spinning reserve must cover while machines on site carry load. */
+  readonly reserve: 'none' | 'n-1' | 'n-2'
+  readonly tariff: Tariff
+  /** By lower heating value. */
   readonly gasPrice: UsdPerJoule
+  /** Fuel that the pipe carries, W by lower heating value, daily; absent: not limited. */
+  readonly fuelLimit?: Series | undefined
+  readonly caps: EmissionCaps
+  readonly valueOfLostLoad: UsdPerJoule
+  /** Given: the rolling linear program decides; absent: the priority list. */
+  readonly solver?: LpSolver | undefined
   readonly path: string
+}
+
+/** One calendar month. */
+export interface DispatchMonth {
+  /** `YYYY-MM` */
+  readonly month: string
+  readonly energyCost: Usd
+  readonly demandCost: Usd
+  readonly fuelCost: Usd
+  readonly operationCost: Usd
+  readonly startCost: Usd
+  /** Highest import, W. */
+  readonly gridPeak: Watts
+  readonly gridEnergy: Joules
+  /** By lower heating value. */
+  readonly fuel: Joules
+  /** kg */
+  readonly carbonDioxide: number
+  readonly nitrogenOxides: number
+  readonly carbonMonoxide: number
+  readonly unserved: Joules
+}
+
+/** What one fleet did. */
+export interface FleetOutcome {
+  readonly energy: Joules
+  readonly fuel: Joules
+  readonly starts: Count
+  /** Sum over units of the time they ran. */
+  readonly unitTime: Seconds
+}
+
+/** How sure supply is, from forced outages of units, at the fullest month. */
+export interface Adequacy {
+  /** Capacity that stays after the stated contingency, W. */
+  readonly firm: Watts
+  /** Expected hours a year in which capacity is short. */
+  readonly lossOfLoad: number
+  /** Expected energy not served a year. */
+  readonly expectedUnserved: Joules
+  /** Forced outage rates were known for all units; else a typical one stands in. */
+  readonly ratesKnown: boolean
 }
 
 /** What fed the site. */
 export interface Dispatch {
+  readonly method: 'priority-list' | 'linear-program'
   readonly grid: Series
   /** Output by source, W, hourly. */
   readonly sources: Readonly<Record<string, Series>>
   /** Output of all batteries, W, hourly: positive out, negative in. */
   readonly storage: Series
   readonly unserved: Series
+  readonly months: readonly DispatchMonth[]
+  readonly fleets: Readonly<Record<string, FleetOutcome>>
   readonly energy: {
     readonly demand: Joules
     readonly grid: Joules
@@ -46,11 +132,11 @@ export interface Dispatch {
     readonly storage: Joules
     readonly unserved: Joules
   }
+  /** By lower heating value. */
   readonly fuel: Joules
-  readonly energyCost: Usd
-  readonly fuelCost: Usd
-  /** Heat-rate based CO₂ of the fuel, kg. */
-  readonly carbonDioxide: number
+  /** All costs but rents and capital. */
+  readonly cost: Usd
   readonly peakUnserved: Watts
+  readonly adequacy: Adequacy | null
   readonly findings: readonly Finding[]
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import type { PowerEquipment } from '../../catalog/index.js'
-import type { Series } from '../../numeric/index.js'
-import { type DispatchInput, derated, dispatchSite, heatRateAt } from './index.js'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { PowerEquipment, Tariff } from '../../catalog/index.js'
+import { createHighsSolver } from '../../cli/highs.js'
+import type { LpSolver, Series } from '../../numeric/index.js'
+import { epochOf } from '../../quantity/index.js'
+import { type DispatchInput, derated, dispatchSite, type Fleet, heatRateAt } from './index.js'
 
 const MW = 1e6
 const hour = 3600
@@ -10,7 +12,7 @@ const day = 86_400
 const MWh = MW * hour
 const perMWh = 1 / MWh
 
-const series = (step: number, values: number[]): Series => ({
+const series = (step: number, values: readonly number[]): Series => ({
   unit: '',
   start: 0,
   step,
@@ -23,6 +25,7 @@ const daily = (...values: number[]) => series(day, values)
 const j624: PowerEquipment = {
   id: 'j624',
   name: 'J624',
+  category: 'gas engine',
   powerNominal: 4.499 * MW,
   efficiencyLhv: 0.456,
   efficiencyLhv75: 0.446,
@@ -31,8 +34,10 @@ const j624: PowerEquipment = {
 const turbine: PowerEquipment = {
   id: 'turbine',
   name: 'Turbine',
+  category: 'gas turbine',
   powerNominal: 10 * MW,
   efficiencyLhv: 0.4,
+  availability: 0.95,
   derateTemperatureStart: 15,
   derateSlopeTemperature: 0.007,
   derateAltitudeStart: 0,
@@ -43,26 +48,63 @@ const battery: PowerEquipment = {
   name: 'Battery',
   powerNominal: 2 * MW,
   energyNominal: 4 * MWh,
-  efficiencyRoundTrip: 0.8,
+  efficiencyRoundTrip: 0.81,
 }
-const fleet = (equipment: PowerEquipment, ...units: number[]) => ({
+const fleet = (equipment: PowerEquipment, ...units: number[]): Fleet => ({
   equipment,
   units: daily(...units),
   rented: false,
-  role: 'prime' as const,
+  role: 'prime',
+  operation: 0,
+  start: 0,
+})
+const store = (equipment: PowerEquipment, units: number, swingPower = 0, swingEnergy = 0) => ({
+  equipment,
+  units: daily(units),
+  swingPower: daily(swingPower),
+  swingEnergy: daily(swingEnergy),
+})
+const flat = (price: number, change: Partial<Tariff> = {}): Tariff => ({
+  id: 'flat',
+  name: 'flat',
+  currency: 'USD',
+  seasons: {
+    year: {
+      months: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+      energy: { all: price * perMWh },
+      hours: {
+        weekday: new Array(24).fill('all'),
+        saturday: new Array(24).fill('all'),
+        holiday: new Array(24).fill('all'),
+      },
+    },
+  },
+  demandPrice: 0,
+  demandLookback: 1,
+  demandMonths: [],
+  demandShare: 0,
+  adder: 0,
+  factor: 1,
+  holidays: [],
+  ...change,
 })
 const site = (change: Partial<DispatchInput>): DispatchInput => ({
+  start: epochOf(2026, 1, 1),
   demand: hourly(0),
   designDryBulb: 35,
   elevation: 0,
   grid: daily(0),
   sources: {},
   storage: {},
-  electricityPrice: 70 * perMWh,
+  reserve: 'none',
+  tariff: flat(70),
   gasPrice: 10 * perMWh,
+  caps: {},
+  valueOfLostLoad: 5000 * perMWh,
   path: 'sites.a.power',
   ...change,
 })
+const codes = (input: DispatchInput) => dispatchSite(input).findings.map(({ code }) => code)
 
 describe('output of a machine', () => {
   it('is full up to the start of the derating and falls along it', () => {
@@ -89,138 +131,157 @@ describe('output of a machine', () => {
 })
 
 describe('heat rate', () => {
-  it('meets the points of the data sheet and is straight in efficiency between them', () => {
+  it('meets the printed full and half load, and the point between within half a percent', () => {
     expect(heatRateAt(j624, 1)).toBeCloseTo(1 / 0.456, 12)
-    expect(heatRateAt(j624, 0.75)).toBeCloseTo(1 / 0.446, 12)
     expect(heatRateAt(j624, 0.5)).toBeCloseTo(1 / 0.425, 12)
-    expect(heatRateAt(j624, 0.875)).toBeCloseTo(1 / 0.451, 12)
-    expect(heatRateAt(j624, 0.2)).toBeCloseTo(1 / 0.425, 12)
+    expect(Math.abs(heatRateAt(j624, 0.75)! * 0.446 - 1)).toBeLessThan(0.005)
   })
 
-  it('is constant where only full load is known, and null where nothing is', () => {
-    expect(heatRateAt(turbine, 0.5)).toBe(2.5)
-    const printed = { id: 'x', name: 'X', heatRate: 2.6 }
-    expect(heatRateAt(printed, 0.7)).toBeCloseTo(2.6, 12)
+  it('rises towards no load by a typical share where no part load is printed', () => {
+    expect(heatRateAt(turbine, 1)).toBeCloseTo(2.5, 12)
+    expect(heatRateAt(turbine, 0.5)).toBeCloseTo(2.5 * (0.73 + 0.27 / 0.5), 12)
+    const engine = { ...turbine, category: 'gas engine' }
+    expect(heatRateAt(engine, 0.5)).toBeCloseTo(2.5 * (0.9 + 0.1 / 0.5), 12)
+  })
+
+  it('is null where nothing is known or nothing runs', () => {
+    expect(heatRateAt({ id: 'x', name: 'X', heatRate: 2.6 }, 0.7)).toBeCloseTo(2.6, 12)
     expect(heatRateAt({ id: 'x', name: 'X' }, 1)).toBeNull()
+    expect(heatRateAt(turbine, 0)).toBeNull()
   })
 })
 
 describe('order', () => {
-  const demand = hourly(12 * MW, 12 * MW)
-  const feeds = { demand, grid: daily(8 * MW), sources: { t: fleet(turbine, 1) } }
+  it('takes the cheaper of grid and fuel', () => {
+    // a full turbine costs 25 USD/MWh
+    const feeds = {
+      demand: hourly(10 * MW),
+      grid: daily(10 * MW),
+      sources: { t: fleet(turbine, 1) },
+    }
+    const output = (price: number) =>
+      dispatchSite(site({ ...feeds, tariff: flat(price) })).sources.t!.values[0]
+    expect(output(25.1)).toBe(10 * MW)
+    expect(output(24.9)).toBe(0)
+  })
 
-  it('takes the grid before rented machines, and standby ones last, whatever they cost', () => {
+  it('calls standby machines last, whatever the others cost', () => {
     const sources = {
       standby: { ...fleet(turbine, 1), role: 'standby' as const },
-      rented: { ...fleet(turbine, 1), rented: true },
+      dear: { ...fleet(turbine, 1), operation: 900 * perMWh },
     }
-    const { sources: out, grid } = dispatchSite(
-      site({
-        demand: hourly(16 * MW),
-        grid: daily(5 * MW),
-        sources,
-        electricityPrice: 1000 * perMWh,
-      }),
-    )
+    const feeds = { grid: daily(5 * MW), sources, tariff: flat(1000) }
+    const { sources: out, grid } = dispatchSite(site({ ...feeds, demand: hourly(16 * MW) }))
     expect(grid.values[0]).toBe(5 * MW)
-    expect(out.rented?.values[0]).toBe(10 * MW)
-    expect(out.standby?.values[0]).toBe(1 * MW)
+    expect(out.dear!.values[0]).toBe(10 * MW)
+    expect(out.standby!.values[0]).toBe(1 * MW)
+    expect(
+      dispatchSite(site({ ...feeds, demand: hourly(15 * MW) })).sources.standby!.values[0],
+    ).toBe(0)
   })
 
-  it('takes the cheaper of grid and fuel first', () => {
-    // fuel at 10 USD/MWh through 40 % costs 25 USD/MWh
-    const dearGrid = dispatchSite(site({ ...feeds, electricityPrice: 25.1 * perMWh }))
-    expect(dearGrid.sources.t?.values[0]).toBe(10 * MW)
-    expect(dearGrid.grid.values[0]).toBe(2 * MW)
-    const cheapGrid = dispatchSite(site({ ...feeds, electricityPrice: 24.9 * perMWh }))
-    expect(cheapGrid.grid.values[0]).toBe(8 * MW)
-    expect(cheapGrid.sources.t?.values[0]).toBe(4 * MW)
-  })
-
-  it('calls the machine of the lower heat rate first', () => {
-    const { sources } = dispatchSite(
-      site({ demand, sources: { t: fleet(turbine, 1), engine: fleet(j624, 1) } }),
+  it('derates by the hour, and by the number of units of the day', () => {
+    const demand = series(hour, new Array(48).fill(30 * MW))
+    const dryBulb = series(
+      hour,
+      Array.from({ length: 48 }, (_, t) => (t < 12 ? 15 : 35)),
     )
-    expect(sources.engine?.values[1]).toBe(4.499 * MW)
-    expect(sources.t?.values[1]).toBeCloseTo(7.501 * MW, 3)
-  })
-
-  it('keeps a running unit at its minimum load while the grid can give way', () => {
-    const shy = { ...turbine, loadMin: 0.5 }
-    const out = dispatchSite(
-      site({
-        demand: hourly(9 * MW),
-        grid: daily(8 * MW),
-        sources: { t: fleet(shy, 3) },
-        electricityPrice: 1 * perMWh,
-      }),
+    const { sources, unserved } = dispatchSite(
+      site({ demand, dryBulb, sources: { t: fleet(turbine, 1, 3) } }),
     )
-    expect(out.sources.t?.values[0]).toBe(5 * MW)
-    expect(out.grid.values[0]).toBe(4 * MW)
-    const island = dispatchSite(site({ demand: hourly(1 * MW), sources: { t: fleet(shy, 3) } }))
-    expect(island.sources.t?.values[0]).toBe(1 * MW)
+    expect(sources.t!.values[0]).toBeCloseTo(10 * MW, 3)
+    expect(sources.t!.values[12]).toBeCloseTo(8.6 * MW, 3)
+    expect(sources.t!.values[30]).toBeCloseTo(25.8 * MW, 3)
+    expect(unserved.values[30]).toBeCloseTo(4.2 * MW, 3)
   })
 })
 
-describe('fuel, money and carbon', () => {
-  it('are those of a megawatt-hour through 40 %: 9 GJ, 25 USD, 504.9 kg', () => {
-    const out = dispatchSite(site({ demand: hourly(1 * MW), sources: { t: fleet(turbine, 1) } }))
-    expect(out.fuel).toBeCloseTo(9e9, 0)
-    expect(out.fuelCost).toBeCloseTo(25, 9)
-    expect(out.carbonDioxide).toBeCloseTo(504.9, 6)
-    expect(out.energyCost).toBe(0)
+describe('money and matter by month', () => {
+  const demand = series(hour, new Array(36).fill(12 * MW))
+  const start = epochOf(2026, 1, 31)
+  const tariff = flat(20, { demandPrice: 0.003, adder: 5 * perMWh, factor: 1.1 })
+  const sources = { t: { ...fleet(turbine, 1), operation: 4 * perMWh, start: 500 } }
+  const input = site({ start, demand, grid: daily(8 * MW), sources, tariff })
+  const out = dispatchSite(input)
+
+  it('prices what months take from the grid and burn', () => {
+    expect(out.months.map(({ month }) => month)).toEqual(['2026-01', '2026-02'])
+    const gridPrice = (20 + 5) * 1.1
+    for (const month of out.months) {
+      expect(month.energyCost).toBeCloseTo((month.gridEnergy / MWh) * gridPrice, 6)
+      expect(month.demandCost).toBeCloseTo(month.gridPeak * 0.003 * 1.1, 6)
+      expect(month.fuelCost).toBeCloseTo((month.fuel / MWh) * 10, 6)
+      expect(month.carbonDioxide).toBeCloseTo(month.fuel * 56.1e-9, 6)
+    }
+    const total = out.months.reduce(
+      (sum, m) => sum + m.energyCost + m.demandCost + m.fuelCost + m.operationCost + m.startCost,
+      0,
+    )
+    expect(out.cost).toBeCloseTo(total, 6)
+    const { energy, unitTime, fuel } = out.fleets.t!
+    expect(out.fuel).toBeCloseTo(fuel, 3)
+    // Willans: 27 % of 25 MW at no load, the rest by output
+    expect(fuel).toBeCloseTo(6.75 * MW * unitTime + 1.825 * energy, 0)
   })
 
-  it('run no more units than carry the power, at equal load', () => {
-    // 6.75 MW on two of three engines of 4.5 MW: 75 % load each
-    const engine = { ...j624, powerNominal: 4.5 * MW }
-    const out = dispatchSite(site({ demand: hourly(6.75 * MW), sources: { e: fleet(engine, 3) } }))
-    expect(out.fuel).toBeCloseTo((6.75 * MWh) / 0.446, 0)
+  it('keeps energy in every hour', () => {
+    for (let t = 0; t < 36; t++) {
+      const given = out.grid.values[t]! + out.sources.t!.values[t]! + out.unserved.values[t]!
+      expect(given + out.storage.values[t]!).toBeCloseTo(12 * MW, 3)
+    }
+    expect(out.energy.demand).toBeCloseTo(
+      out.energy.grid + out.energy.sources - out.energy.storage + out.energy.unserved,
+      0,
+    )
   })
 
-  it('price what the grid gives', () => {
-    const out = dispatchSite(site({ demand: hourly(2 * MW, 3 * MW), grid: daily(5 * MW) }))
-    expect(out.energyCost).toBeCloseTo(5 * 70, 9)
-    expect(out.fuel).toBe(0)
+  it('weighs nitrogen oxides by electricity', () => {
+    const sheet = { ...turbine, noxRate: 0.25e-9 }
+    const { months, energy } = dispatchSite({ ...input, sources: { t: fleet(sheet, 1) } })
+    const sum = months.reduce((total, month) => total + month.nitrogenOxides, 0)
+    expect(sum).toBeCloseTo(energy.sources * 0.25e-9, 9)
   })
 })
 
 describe('batteries', () => {
-  it('give back 80 % of what they took, within power and energy', () => {
-    // grid 10 MW: 2 MW spare for two hours gives 3.2 MWh, then 1 MW short for five hours
-    const spare = [8 * MW, 8 * MW]
-    const short = [11 * MW, 11 * MW, 11 * MW, 11 * MW, 11 * MW]
-    const out = dispatchSite(
-      site({
-        demand: hourly(...spare, ...short),
-        grid: daily(10 * MW),
-        storage: { b: fleet(battery, 1) },
-      }),
-    )
-    expect(Array.from(out.grid.values)).toEqual(Array(7).fill(10 * MW))
-    const expected = [0, 0, 0, 0, 0, 0.8 * MW, 1 * MW]
-    for (const [h, power] of expected.entries()) {
-      expect(out.unserved.values[h]).toBeCloseTo(power, 3)
-    }
+  it('bridge what is short, within what swings leave of them', () => {
+    const demand = hourly(10 * MW, 11.5 * MW, 11.5 * MW, 10 * MW)
+    const feeds = { demand, grid: daily(10 * MW) }
+    const full = dispatchSite(site({ ...feeds, storage: { b: store(battery, 1) } }))
+    expect(full.peakUnserved).toBeCloseTo(0, 3)
+    const busy = dispatchSite(site({ ...feeds, storage: { b: store(battery, 1, 1 * MW) } }))
+    expect(busy.peakUnserved).toBeCloseTo(0.5 * MW, 3)
+    const kept = dispatchSite(site({ ...feeds, storage: { b: store(battery, 1, 0, 4 * MWh) } }))
+    expect(kept.peakUnserved).toBeCloseTo(1.5 * MW, 3)
+  })
+})
+
+describe('adequacy', () => {
+  const demand = series(hour, new Array(24).fill(18 * MW))
+  it('is the binomial of the units beside the grid', () => {
+    const sources = { t: fleet(turbine, 3) }
+    const { adequacy } = dispatchSite(site({ demand, sources, reserve: 'n-1' }))
+    expect(adequacy!.firm).toBeCloseTo(2 * 8.6 * MW, 0)
+    // 15 °C falls into the warmer end of its two kelvin: 9.93 MW a unit
+    const short = 1 - 0.95 ** 3 - 3 * 0.95 ** 2 * 0.05
+    expect(adequacy!.lossOfLoad).toBeCloseTo(short * 8760, 6)
+    expect(adequacy!.ratesKnown).toBe(true)
+    const unknown = dispatchSite(site({ demand, sources: { j: fleet(j624, 9) } }))
+    expect(unknown.adequacy!.ratesKnown).toBe(false)
   })
 
-  it('never give more than their power', () => {
-    const out = dispatchSite(
-      site({
-        demand: hourly(0, 0, 0, 15 * MW),
-        grid: daily(10 * MW),
-        storage: { b: fleet(battery, 1) },
-      }),
-    )
-    expect(out.unserved.values[3]).toBe(3 * MW)
+  it('is null where nothing is asked for', () => {
+    expect(dispatchSite(site({})).adequacy).toBeNull()
+    expect(dispatchSite(site({ demand: hourly() })).adequacy).toBeNull()
   })
 })
 
 describe('findings', () => {
-  it('say how much is short, when first and how badly', () => {
-    const out = dispatchSite(site({ demand: hourly(1 * MW, 3 * MW, 2 * MW), grid: daily(1 * MW) }))
-    expect(out.peakUnserved).toBe(2 * MW)
-    expect(out.findings).toEqual([
+  it('name what is short, when and how much', () => {
+    const { findings } = dispatchSite(
+      site({ demand: hourly(1 * MW, 5 * MW, 6 * MW), grid: daily(4 * MW) }),
+    )
+    expect(findings).toEqual([
       {
         code: 'dispatch.unserved',
         severity: 'warning',
@@ -230,120 +291,147 @@ describe('findings', () => {
     ])
   })
 
-  it('name the field without which a fleet is left out of the sums', () => {
-    const nameless = { id: 'x', name: 'X', powerNominal: 5 * MW }
-    const out = dispatchSite(site({ demand: hourly(1 * MW), sources: { x: fleet(nameless, 1) } }))
-    expect(out.sources.x?.values[0]).toBe(1 * MW)
-    expect(out.fuel).toBe(0)
-    expect(out.carbonDioxide).toBe(0)
-    expect(out.findings).toEqual([
-      {
-        code: 'dispatch.incomplete',
-        severity: 'warning',
-        path: 'sites.a.power.sources.x.type',
-        values: { equipment: 'x', field: 'efficiencyLhv' },
-      },
+  it('name fields that records lack', () => {
+    const bare = { id: 'bare', name: 'Bare', powerNominal: 5 * MW }
+    const input = site({
+      demand: hourly(4 * MW),
+      sources: { g: fleet(bare, 1) },
+      storage: { b: store({ id: 'cell', name: 'Cell' }, 1) },
+      caps: { nitrogenOxides: daily(1), carbonMonoxide: daily(1) },
+    })
+    const { findings, fuel } = dispatchSite(input)
+    const fields = findings
+      .filter(({ code }) => code === 'dispatch.incomplete')
+      .map(({ values }) => values.field)
+    expect(fields).toEqual([
+      'efficiencyLhv',
+      'noxRate',
+      'powerNominal',
+      'energyNominal',
+      'efficiencyRoundTrip',
+    ])
+    expect(findings.map(({ code }) => code)).toContain('dispatch.emission-unknown')
+    expect(fuel).toBe(0)
+  })
+
+  it('keep a permit by the grid where there is one, else by shedding', () => {
+    const demand = series(hour, new Array(48).fill(8 * MW))
+    const sources = { t: fleet(turbine, 1) }
+    const caps = { unitHours: daily(24 * hour, 24 * hour) }
+    const grid = daily(8 * MW, 8 * MW)
+    const both = dispatchSite(site({ demand, sources, caps, grid }))
+    expect(both.findings).toEqual([])
+    expect(both.fleets.t!.unitTime).toBeLessThanOrEqual(24 * hour)
+    expect(both.peakUnserved).toBe(0)
+    const island = dispatchSite(site({ demand, sources, caps }))
+    expect(island.fleets.t!.unitTime).toBeLessThanOrEqual(24 * hour)
+    expect(island.findings.map(({ code }) => code)).toEqual(['dispatch.unserved'])
+  })
+
+  it('do not run a machine that a permit forbids', () => {
+    const demand = series(hour, new Array(24).fill(8 * MW))
+    const caps = { nitrogenOxides: daily(0) }
+    const sources = { t: fleet({ ...turbine, noxRate: 1e-9 }, 1) }
+    const { fleets, peakUnserved } = dispatchSite(site({ demand, sources, caps }))
+    expect(fleets.t!.energy).toBe(0)
+    expect(peakUnserved).toBe(8 * MW)
+  })
+
+  it('say by how much a permit is exceeded', () => {
+    // a solver that runs the machine in spite of its permit
+    const demand = series(hour, new Array(24).fill(8 * MW))
+    const sheet = { ...turbine, noxRate: 1e-9 }
+    const input = site({
+      demand,
+      sources: { t: fleet(sheet, 1) },
+      caps: { nitrogenOxides: daily(1) },
+    })
+    const broke: LpSolver = { solve: () => runAll }
+    const runAll = {
+      status: 'optimal' as const,
+      objective: 0,
+      // by hour grid, unserved, output, units, reserve not held; then excess over the permit
+      columns: Float64Array.from({ length: 24 * 5 + 1 }, (_, i) => [0, 0, 8, 1, 0][i % 5]!),
+      rows: new Float64Array(),
+      rowDuals: new Float64Array(),
+      columnDuals: new Float64Array(),
+      iterations: 0,
+    }
+    const { findings } = dispatchSite({ ...input, solver: broke })
+    const amount = 8 * MW * 24 * hour * 1e-9
+    expect(findings).toHaveLength(1)
+    expect(findings[0]).toMatchObject({ code: 'dispatch.permit-exceeded', path: 'sites.a.power' })
+    expect(findings[0]!.values).toMatchObject({
+      quantity: 'nitrogen-oxides',
+      limit: 1,
+      month: '2026-01',
+    })
+    expect(findings[0]!.values.amount).toBeCloseTo(amount, 6)
+  })
+
+  it('say when units must run below their least load', () => {
+    const sources = { t: fleet({ ...turbine, loadMin: 0.5 }, 1) }
+    const { findings, sources: out } = dispatchSite(site({ demand: hourly(3 * MW), sources }))
+    expect(out.t!.values[0]).toBe(3 * MW)
+    expect(findings.map(({ code }) => code)).toEqual(['dispatch.below-minimum'])
+    expect(findings[0]!.values).toEqual({ load: 0.3, hours: 1, minimum: 0.5 })
+  })
+
+  it('say when the reserve is not held, the tariff has gaps, or swings outgrow a battery', () => {
+    const sources = { t: fleet(turbine, 2) }
+    expect(codes(site({ demand: hourly(15 * MW), sources, reserve: 'n-1' }))).toContain(
+      'dispatch.reserve-short',
+    )
+    expect(codes(site({ demand: hourly(9 * MW), sources, reserve: 'n-1' }))).toEqual([])
+    expect(codes(site({ tariff: { ...flat(1), seasons: {} } }))).toEqual(['dispatch.unpriced'])
+    expect(codes(site({ storage: { b: store(battery, 1, 3 * MW) } }))).toEqual([
+      'dispatch.swing-exceeds-battery',
     ])
   })
-
-  it('are none when all is served', () => {
-    const out = dispatchSite(site({ demand: hourly(5 * MW), grid: daily(5 * MW) }))
-    expect(out.findings).toEqual([])
-  })
 })
 
-describe('weather and dates', () => {
-  it('follow the hour for air and the day for units', () => {
-    const hot = dispatchSite(
-      site({
-        demand: series(hour, Array(48).fill(100 * MW)),
-        dryBulb: hourly(15, 35),
-        sources: { t: fleet(turbine, 1, 2) },
-      }),
-    )
-    const output = hot.sources.t?.values ?? []
-    expect(output[0]).toBe(10 * MW)
-    expect(output[1]).toBeCloseTo(8.6 * MW, 3)
-    // after the weather ends the design day holds
-    expect(output[2]).toBeCloseTo(8.6 * MW, 3)
-    expect(output[24]).toBeCloseTo(17.2 * MW, 3)
+describe('with a solver', () => {
+  let solver: LpSolver
+  beforeAll(async () => {
+    solver = await createHighsSolver()
   })
-})
-
-describe('conservation and monotonicity', () => {
-  const power = fc.double({ min: 0, max: 60 * MW, noNaN: true })
-  const cases = fc.record({
-    demand: fc.array(power, { minLength: 1, maxLength: 60 }),
-    grid: fc.array(power, { minLength: 3, maxLength: 3 }),
-    turbines: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 3, maxLength: 3 }),
-    batteries: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 3, maxLength: 3 }),
-    loadMin: fc.double({ min: 0, max: 0.6, noNaN: true }),
-    electricityPrice: fc.double({ min: 0, max: 100 * perMWh, noNaN: true }),
-  })
-  type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never
-  const plan = (c: Case, storage = true, more = 0) =>
-    dispatchSite(
-      site({
-        demand: hourly(...c.demand),
-        grid: daily(...c.grid.map((limit) => limit + more)),
-        electricityPrice: c.electricityPrice,
-        sources: {
-          t: fleet({ ...turbine, loadMin: c.loadMin }, ...c.turbines),
-          e: fleet(j624, 2, 1, 0),
-        },
-        storage: storage ? { b: fleet(battery, ...c.batteries) } : {},
-      }),
-    )
-  const tolerance = 1e-3 // W, of tens of megawatts
-
-  it('without batteries every hour adds up, within every limit', () => {
-    fc.assert(
-      fc.property(cases, (c) => {
-        const out = plan(c, false)
-        for (const [h, demand] of c.demand.entries()) {
-          const d = Math.floor(h / 24)
-          const parts = [out.grid, ...Object.values(out.sources), out.unserved]
-          const sum = parts.reduce((s, part) => s + (part.values[h] ?? Number.NaN), 0)
-          expect(Math.abs(sum - demand)).toBeLessThan(tolerance)
-          for (const part of parts) expect(part.values[h]).toBeGreaterThanOrEqual(0)
-          expect(out.grid.values[h]).toBeLessThanOrEqual((c.grid[d] ?? 0) + tolerance)
-          expect(out.sources.t?.values[h]).toBeLessThanOrEqual((c.turbines[d] ?? 0) * 10 * MW + 1)
-        }
-        const { demand, grid, sources, unserved } = out.energy
-        expect(grid + sources + unserved).toBeCloseTo(demand, -3)
-      }),
-    )
+  const demand = series(
+    hour,
+    Array.from({ length: 240 }, (_, t) => (20 + 4 * Math.sin(t / 4)) * MW),
+  )
+  const input = site({
+    demand,
+    grid: series(10 * day, [9 * MW]),
+    sources: { t: { ...fleet(turbine), units: series(10 * day, [3]), start: 200 } },
+    storage: {
+      b: {
+        equipment: battery,
+        units: series(10 * day, [2]),
+        swingPower: series(10 * day, [0]),
+        swingEnergy: series(10 * day, [1 * MWh]),
+      },
+    },
+    reserve: 'n-1',
+    tariff: flat(40, { demandPrice: 0.004 }),
   })
 
-  it('with batteries the hours differ by what goes in and out, which energy and power bound', () => {
-    fc.assert(
-      fc.property(cases, (c) => {
-        const out = plan(c)
-        let stored = 0
-        for (const [h, demand] of c.demand.entries()) {
-          const units = c.batteries[Math.floor(h / 24)] ?? 0
-          const parts = [out.grid, ...Object.values(out.sources), out.unserved]
-          const net = demand - parts.reduce((s, part) => s + (part.values[h] ?? Number.NaN), 0)
-          expect(Math.abs(net)).toBeLessThanOrEqual(2 * MW * units + tolerance)
-          stored = Math.min(stored, 4 * MWh * units)
-          stored -= net > 0 ? net * hour : 0.8 * net * hour
-          expect(stored).toBeGreaterThan(-hour)
-          expect(stored).toBeLessThan(4 * MWh * units + hour)
-          if ((out.unserved.values[h] ?? 0) > tolerance) expect(net).toBeGreaterThan(-tolerance)
-        }
-      }),
-    )
+  it('is the linear program, and costs no more than the list', () => {
+    const program = dispatchSite({ ...input, solver })
+    const list = dispatchSite(input)
+    expect(program.method).toBe('linear-program')
+    expect(list.method).toBe('priority-list')
+    expect(program.cost).toBeLessThan(list.cost * 1.001)
+    expect(program.cost).toBeGreaterThan(list.cost * 0.93)
+    expect(program.findings).toEqual(list.findings)
   })
 
-  it('more grid or a battery never leaves more unserved', () => {
-    fc.assert(
-      fc.property(cases, power, (c, more) => {
-        const slack = 1e-9 * MWh + 1e-9 * plan(c).energy.demand
-        expect(plan(c, true, more).energy.unserved).toBeLessThanOrEqual(
-          plan(c).energy.unserved + slack,
-        )
-        expect(plan(c).energy.unserved).toBeLessThanOrEqual(plan(c, false).energy.unserved + slack)
-      }),
-    )
+  it('falls back to the list when the solver fails, and says so', () => {
+    const broken: LpSolver = {
+      solve: (program) => ({ ...solver.solve(program), status: 'error' }),
+    }
+    const out = dispatchSite({ ...input, solver: broken })
+    expect(out.method).toBe('priority-list')
+    expect(out.findings.map(({ code }) => code)).toContain('dispatch.solver-failed')
+    expect(out.cost).toBe(dispatchSite(input).cost)
   })
 })

@@ -1,32 +1,14 @@
 import type { Series } from '../../numeric/index.js'
-import type { Celsius, JoulesPerJoule, Metres } from '../../quantity/index.js'
-import type { Fleet } from './contract.js'
+import type { Fraction, UsdPerJoule, Watts } from '../../quantity/index.js'
+import type { Battery, DispatchInput, Fleet } from './contract.js'
 import { derated, ratingDryBulb } from './derate.js'
-import { type EfficiencyPoints, efficiencyPoints } from './heat-rate.js'
+import { fuelLine } from './heat-rate.js'
+import type { BatteryClass, GeneratorClass } from './problem.js'
 
-/** Machines of one type, hour by hour. */
-export interface HourlyFleet {
-  readonly name: string
-  /** Output of one unit, W. */
-  readonly unit: Float64Array
-  /** Output of all units on site, W. */
-  readonly available: Float64Array
-  /** Output below which no unit runs where another source can give way, W. */
-  readonly least: Float64Array
-  readonly efficiency: EfficiencyPoints
-  /** Fuel over electricity at full load, J/J; Infinity where unknown, which ranks it last. */
-  readonly heatRate: JoulesPerJoule
-}
-
-/** Batteries of one type, hour by hour. */
-export interface HourlyStorage {
-  readonly name: string
-  /** Of all units, both ways, W. */
-  readonly power: Float64Array
-  /** Dischargeable energy of all units when full, J. */
-  readonly capacity: Float64Array
-  readonly efficiency: number
-}
+/** Heat rate that ranks a machine whose own is not known; it counts for the order only. */
+const heatRateForOrder = 3
+/** Share of the value of lost load that ranks standby machines behind all others. */
+const standbyRank: Fraction = 0.5
 
 /** Values of a series at each step of another grid; 0 outside of it, or `otherwise`. */
 export function onGrid(series: Series, grid: Series, otherwise = 0): Float64Array {
@@ -38,42 +20,82 @@ export function onGrid(series: Series, grid: Series, otherwise = 0): Float64Arra
   return out
 }
 
-/** What a fleet can give in each hour of `grid`, with the air it breathes. */
-export function hourlyFleet(
+/** Machines of a fleet hour by hour, with the air they breathe, and ranked by their role. */
+export function generatorClass(
   name: string,
   fleet: Fleet,
-  grid: Series,
-  dryBulb: Float64Array | undefined,
-  elevation: Metres,
-): HourlyFleet {
+  input: DispatchInput,
+  air: Float64Array | undefined,
+): GeneratorClass {
   const { equipment } = fleet
-  const count = onGrid(fleet.units, grid)
-  const hours = count.length
-  const unit = new Float64Array(hours)
-  const available = new Float64Array(hours)
-  const least = new Float64Array(hours)
-  const loadMin = equipment.loadMin ?? 0
-  for (let h = 0; h < hours; h++) {
-    const air: Celsius = dryBulb?.[h] ?? ratingDryBulb
-    const output = derated(equipment, air, elevation)
-    const units = count[h]!
-    unit[h] = output
-    available[h] = output * units
-    least[h] = output * Math.min(1, units) * loadMin
+  const { idle, slope, known } = fuelLine(equipment)
+  const count = onGrid(fleet.units, input.demand)
+  const unitPower = new Float64Array(count.length)
+  for (let t = 0; t < count.length; t++) {
+    unitPower[t] = derated(equipment, air?.[t] ?? ratingDryBulb, input.elevation)
+    if (!(unitPower[t]! > 0)) count[t] = 0
   }
-  const efficiency = efficiencyPoints(equipment)
-  const heatRate = efficiency.full > 0 ? 1 / efficiency.full : Number.POSITIVE_INFINITY
-  return { name, unit, available, least, efficiency, heatRate }
-}
-
-/** What the batteries of a fleet can hold and give in each hour of `grid`. */
-export function hourlyStorage(name: string, fleet: Fleet, grid: Series): HourlyStorage {
-  const { powerNominal = 0, energyNominal = 0, efficiencyRoundTrip = 1 } = fleet.equipment
-  const units = onGrid(fleet.units, grid)
+  let rank: UsdPerJoule = known ? 0 : heatRateForOrder * input.gasPrice
+  if (fleet.role === 'standby') rank += standbyRank * input.valueOfLostLoad
   return {
     name,
-    power: units.map((count) => count * powerNominal),
-    capacity: units.map((count) => count * energyNominal),
-    efficiency: efficiencyRoundTrip,
+    count,
+    unitPower,
+    loadMin: Math.min(1, Math.max(0, equipment.loadMin ?? 0)),
+    fuelIdle: idle,
+    fuelSlope: slope,
+    fuelPrice: input.gasPrice,
+    startFuel: 0,
+    startCost: fleet.start,
+    maintenance: fleet.operation + rank,
   }
+}
+
+/**
+ * Batteries of a type hour by hour. What swings need of power is taken off; what they need of
+ * energy is kept half above the stored energy and half below, since swings go both ways.
+ */
+export function batteryClass(name: string, battery: Battery, demand: Series): BatteryClass {
+  const { powerNominal = 0, energyNominal = 0, efficiencyRoundTrip = 1 } = battery.equipment
+  const units = onGrid(battery.units, demand)
+  const swingPower = onGrid(battery.swingPower, demand)
+  const swingEnergy = onGrid(battery.swingEnergy, demand)
+  const efficiency = Math.sqrt(Math.min(1, Math.max(1e-3, efficiencyRoundTrip)))
+  const energy = units.map((count) => count * energyNominal)
+  const kept = energy.map((all, t) => Math.min(all / 2, swingEnergy[t]! / 2))
+  return {
+    name,
+    power: units.map((count, t) => Math.max(0, count * powerNominal - swingPower[t]!)),
+    energyMin: kept,
+    energyMax: energy.map((all, t) => all - kept[t]!),
+    chargeEfficiency: efficiency,
+    dischargeEfficiency: efficiency,
+    throughputCost: 0,
+  }
+}
+
+/**
+ * Output that may be lost at a blow in each hour, W: the one or two largest units on site that are
+ * not standby. Where the grid alone can carry the load, the loss of a unit is no matter.
+ */
+export function contingencyOf(
+  input: DispatchInput,
+  generators: readonly GeneratorClass[],
+  grid: Float64Array,
+): Float64Array {
+  const lost = { none: 0, 'n-1': 1, 'n-2': 2 }[input.reserve]
+  const prime = generators.filter((one) => input.sources[one.name]?.role !== 'standby')
+  return input.demand.values.map((load, t) => (load <= grid[t]! ? 0 : largestUnits(prime, t, lost)))
+}
+
+function largestUnits(generators: readonly GeneratorClass[], t: number, lost: number): Watts {
+  let left = lost
+  let sum = 0
+  const sorted = [...generators].sort((a, b) => b.unitPower[t]! - a.unitPower[t]!)
+  for (const one of sorted) {
+    const units = Math.min(left, one.count[t]!)
+    sum += units * one.unitPower[t]!
+    left -= units
+  }
+  return sum
 }

@@ -1,129 +1,139 @@
 import { integrate, type Series, seriesMax } from '../../numeric/index.js'
-import type { Joules, KilogramsPerJoule } from '../../quantity/index.js'
-import type { Finding } from '../../scenario/index.js'
-import type { Dispatch, DispatchInput, Fleet } from './contract.js'
-import { type HourlyFleet, hourlyFleet, hourlyStorage, onGrid } from './fleet.js'
-import { type Feed, fuelOf, runHours } from './hourly.js'
+import { adequacyOf } from './adequacy.js'
+import type { Dispatch, DispatchInput } from './contract.js'
+import { findingsOf } from './findings.js'
+import { batteryClass, contingencyOf, generatorClass, onGrid } from './fleet.js'
+import { dispatchByList } from './heuristic/list.js'
+import { monthsOf, outcomesOf } from './ledger.js'
+import { capsOf } from './permit.js'
+import type { DispatchProblem, DispatchResult, DispatchState } from './problem.js'
+import { solveRolling } from './solve.js'
+import { demandChargesOf, hourlyPrice, type MonthIndex, monthIndex } from './tariff.js'
 
-/** CO₂ of natural gas by lower heating value: 56,100 kg/TJ, IPCC 2006 Guidelines, vol. 2, table 1.4. */
-const carbonDioxideOfGas: KilogramsPerJoule = 56.1e-9
+/** Price of reserve that is not held over that of lost load: units are started for it, load is not shed. */
+const reserveOverLostLoad = 0.1
+
+/** A site as a problem, and what its findings need beside it. */
+export interface SiteProblem {
+  readonly problem: DispatchProblem
+  readonly begin: DispatchState
+  readonly index: MonthIndex
+  /** Hours that the tariff gives no price. */
+  readonly unpriced: number
+}
 
 /**
- * What feeds a site in every hour, by a priority list: the grid and own machines by marginal cost
- * (electricity, fuel at full load), rented machines, standby machines; then batteries; the rest is
- * unserved. Preview: the list looks no hour ahead. See the README.
+ * What feeds a site in every hour and what that costs: by the rolling linear program where a solver
+ * is given, else (or where it fails, with a finding) by the priority list. See the README.
  *
  * @param input power in W, prices in USD/J, fuel by lower heating value; `path` is the path of
  *   the site's power
- * @returns series in W on the grid of the demand; energy and fuel in J, CO₂ in kg
+ * @returns series in W on the grid of the demand; energy and fuel in J, emissions in kg
  */
 export function dispatchSite(input: DispatchInput): Dispatch {
-  const { demand } = input
-  const air = input.dryBulb && onGrid(input.dryBulb, demand, input.designDryBulb)
-  const fleets = Object.entries(input.sources).map(([name, fleet]) =>
-    hourlyFleet(name, fleet, demand, air, input.elevation),
-  )
-  const batteries = Object.entries(input.storage).map(([name, fleet]) =>
-    hourlyStorage(name, fleet, demand),
-  )
-  const grid: Feed = {
-    available: onGrid(input.grid, demand),
-    least: new Float64Array(demand.values.length),
-  }
-  const order = inMeritOrder(grid, fleets, input)
-  const hours = runHours(demand.values, order, batteries, demand.step)
-  const series = (values: Float64Array): Series => ({ ...demand, unit: 'W', values })
-  const outputOf = (feed: Feed) => series(hours.output[order.indexOf(feed)]!)
+  const site = siteProblem(input)
+  const { problem, begin } = site
+  const solved = input.solver ? solveRolling(problem, input.solver, begin) : undefined
+  const byProgram = solved?.status === 'optimal'
+  const result = byProgram ? solved.result : dispatchByList(problem, begin)
+  const failed = solved && !byProgram ? solved.status : undefined
+  return assemble(input, site, result, byProgram ? 'linear-program' : 'priority-list', failed)
+}
 
+/** The problem that a site's input states. */
+export function siteProblem(input: DispatchInput): SiteProblem {
+  const { demand, tariff } = input
+  const hours = demand.values.length
+  const start = input.start + demand.start
+  const index = monthIndex(start, hours, demand.step)
+  const { price, unpriced } = hourlyPrice(tariff, start, hours, demand.step)
+  const air = input.dryBulb && onGrid(input.dryBulb, demand, input.designDryBulb)
+  const grid = onGrid(input.grid, demand)
+  const generators = Object.entries(input.sources).map(([name, fleet]) =>
+    generatorClass(name, fleet, input, air),
+  )
+  const batteries = Object.entries(input.storage).map(([name, one]) =>
+    batteryClass(name, one, demand),
+  )
+  const problem: DispatchProblem = {
+    step: demand.step,
+    load: demand.values,
+    month: index.month,
+    months: index.names.length,
+    importLimit: grid,
+    importPrice: price,
+    demandCharges: demandChargesOf(tariff, index.calendar),
+    renewable: new Float64Array(hours),
+    generators,
+    batteries,
+    curtailable: [],
+    valueOfLostLoad: input.valueOfLostLoad,
+    contingency: contingencyOf(input, generators, grid),
+    gridCovers: true,
+    reservePrice: reserveOverLostLoad * input.valueOfLostLoad,
+    fuelLimit: input.fuelLimit && onGrid(input.fuelLimit, demand),
+    caps: capsOf(input, generators, index.month, index.names.length),
+  }
+  const begin = {
+    energy: batteries.map((one) => one.energyMax[0] ?? 0),
+    online: generators.map((one) => one.count[0] ?? 0),
+  }
+  return { problem, begin, index, unpriced }
+}
+
+function assemble(
+  input: DispatchInput,
+  site: SiteProblem,
+  result: DispatchResult,
+  method: Dispatch['method'],
+  failed: string | undefined,
+): Dispatch {
+  const { demand } = input
+  const { problem } = site
+  const series = (values: Float64Array): Series => ({ ...demand, unit: 'W', values })
   const sources: Record<string, Series> = {}
-  let fuel: Joules = 0
-  let generated: Joules = 0
-  for (const fleet of fleets) {
-    const output = outputOf(fleet)
-    sources[fleet.name] = output
-    fuel += fuelOf(fleet, output.values, demand.step)
-    generated += integrate(output)
-  }
-  const imported = outputOf(grid)
-  const unserved = series(hours.unserved)
+  problem.generators.forEach((one, k) => {
+    sources[one.name] = series(result.output[k]!)
+  })
   const storage = series(new Float64Array(demand.values.length))
-  for (const one of hours.storage) {
-    for (let h = 0; h < one.length; h++) storage.values[h] = storage.values[h]! + one[h]!
+  const { values } = storage
+  for (let b = 0; b < problem.batteries.length; b++) {
+    const discharge = result.discharge[b]!
+    const charge = result.charge[b]!
+    for (let t = 0; t < values.length; t++) values[t] = values[t]! + discharge[t]! - charge[t]!
   }
-  const energy = {
-    demand: integrate(demand),
-    grid: integrate(imported),
-    sources: generated,
-    storage: -integrate(storage),
-    unserved: integrate(unserved),
-  }
-  const peakUnserved = unserved.values.length > 0 ? seriesMax(unserved) : 0
+  const grid = series(result.grid)
+  const unserved = series(result.unserved)
+  const months = monthsOf(input, site, result)
+  const fleets = outcomesOf(input, site, result)
+  const sum = (pick: (month: (typeof months)[number]) => number) =>
+    months.reduce((total, month) => total + pick(month), 0)
   return {
-    grid: imported,
+    method,
+    grid,
     sources,
     storage,
     unserved,
-    energy,
-    fuel,
-    energyCost: energy.grid * input.electricityPrice,
-    fuelCost: fuel * input.gasPrice,
-    carbonDioxide: fuel * carbonDioxideOfGas,
-    peakUnserved,
-    findings: [...incomplete(input), ...shortfall(unserved, energy.unserved, input.path)],
+    months,
+    fleets,
+    energy: {
+      demand: integrate(demand),
+      grid: integrate(grid),
+      sources: Object.values(fleets).reduce((total, one) => total + one.energy, 0),
+      storage: -integrate(storage),
+      unserved: integrate(unserved),
+    },
+    fuel: sum((month) => month.fuel),
+    cost: sum(
+      (month) =>
+        month.energyCost +
+        month.demandCost +
+        month.fuelCost +
+        month.operationCost +
+        month.startCost,
+    ),
+    peakUnserved: unserved.values.length > 0 ? seriesMax(unserved) : 0,
+    adequacy: adequacyOf(input, problem),
+    findings: findingsOf(input, site, result, failed),
   }
-}
-
-/**
- * Who goes first: the grid and the site's own prime machines by what a joule costs at full load
- * (the grid at equal cost), then rented machines, which bridge, then standby machines, whose
- * permits are for emergencies. Within each group the least fuel goes first.
- */
-function inMeritOrder(
-  grid: Feed,
-  fleets: readonly HourlyFleet[],
-  { electricityPrice, gasPrice, sources }: DispatchInput,
-): Feed[] {
-  const isStandby = (fleet: HourlyFleet) => sources[fleet.name]?.role === 'standby'
-  const isRented = (fleet: HourlyFleet) => sources[fleet.name]?.rented === true
-  const sorted = fleets.toSorted((one, other) => one.heatRate - other.heatRate || 0)
-  const standby = sorted.filter(isStandby)
-  const rented = sorted.filter((fleet) => !isStandby(fleet) && isRented(fleet))
-  const own = sorted.filter((fleet) => !isStandby(fleet) && !isRented(fleet))
-  const cheaper = own.filter((fleet) => fleet.heatRate * gasPrice < electricityPrice)
-  return [...cheaper, grid, ...own.slice(cheaper.length), ...rented, ...standby]
-}
-
-function shortfall(unserved: Series, energy: Joules, path: string): Finding[] {
-  const first = unserved.values.findIndex((power) => power > 0)
-  if (first < 0) return []
-  const values = {
-    energy,
-    peak: seriesMax(unserved),
-    hours: unserved.values.filter((power) => power > 0).length,
-    first: unserved.start + first * unserved.step,
-  }
-  return [{ code: 'dispatch.unserved', severity: 'warning', path, values }]
-}
-
-/** Fields without which a fleet counts for less than it is; named, since the sums leave it out. */
-function incomplete(input: DispatchInput): Finding[] {
-  const out: Finding[] = []
-  const note = (kind: 'sources' | 'storage', name: string, fleet: Fleet, field: string) =>
-    out.push({
-      code: 'dispatch.incomplete',
-      severity: 'warning',
-      path: `${input.path}.${kind}.${name}.type`,
-      values: { equipment: fleet.equipment.id, field },
-    })
-  for (const [name, fleet] of Object.entries(input.sources)) {
-    const { powerNominal, efficiencyLhv, heatRate } = fleet.equipment
-    if (powerNominal === undefined) note('sources', name, fleet, 'powerNominal')
-    if (!efficiencyLhv && !heatRate) note('sources', name, fleet, 'efficiencyLhv')
-  }
-  for (const [name, fleet] of Object.entries(input.storage)) {
-    for (const field of ['powerNominal', 'energyNominal', 'efficiencyRoundTrip'] as const) {
-      if (fleet.equipment[field] === undefined) note('storage', name, fleet, field)
-    }
-  }
-  return out
 }

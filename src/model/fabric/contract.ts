@@ -1,5 +1,5 @@
 import type { NetworkEquipment } from '../../catalog/index.js'
-import type { BytesPerSecond, Count, Fraction, Seconds, Watts } from '../../quantity/index.js'
+import type { BytesPerSecond, Count, Fraction, Seconds, Usd, Watts } from '../../quantity/index.js'
 import type { Fabric, Finding } from '../../scenario/index.js'
 import type { Bill } from '../bill.js'
 
@@ -44,11 +44,29 @@ export interface PoolNetwork {
   /** Of the network, per accelerator. */
   readonly powerPerAccelerator: Watts
   readonly levels: readonly Level[]
+  /** Most accelerators that this design joins with these switches. */
+  readonly reach: Count
+  /** Links to accelerators and between switches that run over glass. */
+  readonly opticalLinks: Count
+  /** Mean time between failures of some optical link, s; and links broken at any moment. */
+  readonly timeBetweenOpticFailures: Seconds
+  readonly linksBroken: number
+}
+
+/** A line between sites as jobs and users see it. */
+export interface LineRating {
+  readonly roundTripTime: Seconds
+  readonly bandwidth: BytesPerSecond
+  /** Once where it is laid; a month where it is leased. */
+  readonly capital: Usd
+  readonly monthly: Usd
+  readonly available: string
 }
 
 /** Networks by phase. */
 export interface FabricPlan {
   readonly pools: Readonly<Record<string, PoolNetwork>>
+  readonly lines: Readonly<Record<string, LineRating>>
   readonly bill: Bill
   readonly findings: readonly Finding[]
 }

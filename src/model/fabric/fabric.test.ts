@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { NetworkEquipment } from '../../catalog/index.js'
+import { parseCsv } from '../../numeric/index.js'
 import type { ScaleOut } from '../../scenario/index.js'
+import { casesOf, type Library } from '../grade.js'
 import { foldedClos } from './clos.js'
-import { type FabricInput, planFabric } from './index.js'
+import { type FabricInput, grades, planFabric } from './index.js'
 
 const Gbps = 1e9 / 8
 const network: Record<string, NetworkEquipment> = {
@@ -28,11 +31,17 @@ const scaleOut: ScaleOut = {
   optic: 'optic',
   nic: 'cx7',
   oversubscription: 1,
+  coreOversubscription: 1,
   planes: 1,
   efficiency: 0.8,
 }
 const input = (accelerators: number, change: Partial<ScaleOut> = {}): FabricInput => ({
-  fabric: { scaleOut: { ...scaleOut, ...change } },
+  fabric: {
+    scaleOut: { ...scaleOut, ...change },
+    lines: {},
+    opticLife: 3.6e9,
+    opticRepair: 14_400,
+  },
   network,
   pools: {
     first: { site: 'x', accelerators, scaleUpDomain: 8, scaleUpBandwidth: 450e9 },
@@ -179,6 +188,7 @@ describe('findings', () => {
   it('refuse a switch without ports and plan nothing with it', () => {
     expect(planFabric(input(100, { switch: 'cx7' }))).toEqual({
       pools: {},
+      lines: {},
       bill: {},
       findings: [
         {
@@ -204,5 +214,64 @@ describe('findings', () => {
         values: { equipment: 'optic', field: 'powerTypical' },
       },
     ])
+  })
+})
+
+describe('tiers and pods', () => {
+  it('take a third tier where it is asked for, and fewer cores where pods are oversubscribed', () => {
+    expect(plan(1016, { tiers: 3 })).toMatchObject({ tiers: 3, leaves: 32 })
+    const even = plan(60_000)
+    const thin = plan(60_000, { coreOversubscription: 7 })
+    expect(thin.cores).toBeLessThan(even.cores / 4)
+    expect(thin.levels.at(-1)?.bandwidth).toBeCloseTo((400 * Gbps) / 7, 0)
+  })
+})
+
+describe('links', () => {
+  it('break in proportion to their number', () => {
+    const { opticalLinks, timeBetweenOpticFailures, linksBroken } = plan(2048)
+    expect(opticalLinks).toBe(4096)
+    expect(timeBetweenOpticFailures * 4096).toBeCloseTo(3.6e9, 3)
+    expect(linksBroken).toBeCloseTo((4096 * 14_400) / (3.6e9 + 14_400), 9)
+  })
+
+  it('between sites take 9.8 µs per kilometre there and back, and cost by metre or by month', () => {
+    const { fabric, ...rest } = input(100)
+    const line = { from: 'x', to: 'y', length: 1e6, bandwidth: 1e12, available: '2027-01-01' }
+    const { lines, bill } = planFabric({
+      ...rest,
+      fabric: {
+        ...fabric,
+        lines: {
+          own: { ...line, owned: true, price: 60 },
+          hired: { ...line, owned: false, price: 7 },
+        },
+      },
+    })
+    expect(lines.own?.roundTripTime).toBeCloseTo(9.79e-3, 4)
+    expect(lines.own?.capital).toBe(60e6)
+    expect(lines.hired).toMatchObject({ capital: 0, monthly: 7 })
+    expect(bill['line.own']?.cost).toBe(60e6)
+    expect(bill).not.toHaveProperty('line.hired')
+  })
+})
+
+describe('grades', () => {
+  const library = {} as Library
+  const cases = () => casesOf(parseCsv(readFileSync('validation/fabric/fabric_facts.csv', 'utf8')))
+
+  it('every published count exactly', () => {
+    const [facts] = grades
+    const rows = facts?.grade(cases(), library) ?? []
+    expect(rows.length).toBeGreaterThanOrEqual(7)
+    for (const { id, predicted, measured } of rows) expect(predicted, id).toBe(measured)
+  })
+
+  it('skips what it cannot read', () => {
+    const rows = grades[0]?.grade(
+      [{ id: 'x', value: '3', counted: 'leaves', ports: 'many' }],
+      library,
+    )
+    expect(rows).toMatchObject([{ predicted: null, skipped: 'no-value' }])
   })
 })

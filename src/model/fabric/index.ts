@@ -1,2 +1,10 @@
-export type { FabricInput, FabricPlan, Level, Pool, PoolNetwork } from './contract.js'
+export type {
+  FabricInput,
+  FabricPlan,
+  Level,
+  LineRating,
+  Pool,
+  PoolNetwork,
+} from './contract.js'
+export { grades } from './grades.js'
 export { planFabric } from './plan.js'

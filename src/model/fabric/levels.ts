@@ -42,7 +42,13 @@ export function levelsOf(
   ]
   if (clos.tiers > 1) all.push(network(clos.podSize, acrossTwoTiers, scaleOut.oversubscription))
   if (clos.tiers > 2) {
-    all.push(network(accelerators, acrossThreeTiers, scaleOut.oversubscription))
+    all.push(
+      network(
+        accelerators,
+        acrossThreeTiers,
+        scaleOut.oversubscription * scaleOut.coreOversubscription,
+      ),
+    )
   }
   const levels: Level[] = []
   let joined = 0

@@ -5,10 +5,12 @@ import type { BillItem } from '../bill.js'
 import { type Clos, foldedClos, radixAt } from './clos.js'
 import type { FabricInput, FabricPlan, Pool, PoolNetwork } from './contract.js'
 import { levelsOf } from './levels.js'
+import { lineBill, ratedLines } from './lines.js'
+import { opticFailures } from './optics.js'
 
 /**
  * Lays out the scale-out network of every phase: switches, cables, transceivers, adapters, power
- * and bill. Preview: see the README for what is left out.
+ * and bill; and the lines between sites.
  *
  * Power is what stands outside the racks, switches and the modules in them: adapters and the
  * modules in those are part of a rack's nameplate.
@@ -19,18 +21,20 @@ export function planFabric(input: FabricInput): FabricPlan {
   const { scaleOut } = input.fabric
   const findings: Finding[] = []
   const parts = partsOf(input, findings)
+  const lines = ratedLines(input.fabric.lines)
   const planes = scaleOut.design === 'multi-plane' ? Math.max(1, scaleOut.planes) : 1
   const rate = scaleOut.port / planes
   const radix = radixOf(parts.switch, rate)
   if (radix < smallestRadix) {
     const values = { switch: scaleOut.switch, port: rate }
     findings.push({ code: 'fabric.no-switch', severity: 'error', path: switchPath, values })
-    return { pools: {}, bill: {}, findings }
+    return { pools: {}, lines, bill: {}, findings }
   }
   const pools: Record<string, PoolNetwork> = {}
   const bill: Record<string, BillItem> = {}
   for (const [phase, pool] of Object.entries(input.pools)) {
-    const clos = foldedClos(pool.accelerators, radix, scaleOut.oversubscription)
+    const over = { leaf: scaleOut.oversubscription, core: scaleOut.coreOversubscription }
+    const clos = foldedClos(pool.accelerators, radix, over, scaleOut.tiers)
     if (pool.accelerators > clos.largest) {
       const values = { phase, accelerators: pool.accelerators, largest: clos.largest }
       findings.push({ code: 'fabric.too-large', severity: 'error', path: switchPath, values })
@@ -39,7 +43,7 @@ export function planFabric(input: FabricInput): FabricPlan {
     pools[phase] = networkOf(input, parts, clos, pool, counts, planes)
     Object.assign(bill, linesOf(input, parts, phase, pool, counts))
   }
-  return { pools, bill, findings }
+  return { pools, lines, bill: { ...bill, ...lineBill(input.fabric.lines) }, findings }
 }
 
 const switchPath = 'fabric.scaleOut.switch'
@@ -137,6 +141,8 @@ function networkOf(
     power,
     powerPerAccelerator: pool.accelerators > 0 ? power / pool.accelerators : 0,
     levels: levelsOf(pool, fabric.scaleOut, clos, parts.switch?.latency ?? 0),
+    reach: clos.largest,
+    ...opticFailures(counts.cables, fabric.opticLife, fabric.opticRepair),
   }
 }
 

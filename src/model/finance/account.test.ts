@@ -151,25 +151,6 @@ describe('findings', () => {
     expect(rent(1e-12)).toEqual([])
   })
 
-  it('names contracts that are not in the flows yet', () => {
-    const contract = {
-      kind: 'lease',
-      from: 'owner',
-      to: 'utility',
-      amount: 1,
-      rate: 0,
-      term: 1,
-    } as const
-    const result = account(campus({ finance: { contracts: { hall: contract, land: contract } } }))
-    expect(result.findings).toContainEqual({
-      code: 'finance.contract-preview',
-      severity: 'note',
-      path: 'finance.contracts',
-      values: { contracts: 'hall, land', count: 2 },
-    })
-    expect(result.runningTotal).toBe(account(campus()).runningTotal)
-  })
-
   it('says which parameter makes no unit cost, and gives none', () => {
     const wrong = [
       { finance: { utilisation: 0 }, path: 'finance.utilisation', value: 0 },

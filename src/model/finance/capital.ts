@@ -1,6 +1,7 @@
+import type { Finance } from '../../scenario/index.js'
 import type { Flow } from './contract.js'
 import { type Deliveries, evenly } from './deliveries.js'
-import { counterparty, post } from './ledger.js'
+import { post, sidesOf } from './ledger.js'
 import type { MonthOfHorizon } from './months.js'
 import type { Purchase } from './purchases.js'
 
@@ -10,7 +11,7 @@ import type { Purchase } from './purchases.js'
  */
 export function postCapital(
   journal: Flow[],
-  owner: string,
+  finance: Pick<Finance, 'owner' | 'pays' | 'sells'>,
   purchases: readonly Purchase[],
   deliveries: Deliveries,
   months: readonly MonthOfHorizon[],
@@ -19,8 +20,8 @@ export function postCapital(
     const delivered = phase === undefined ? undefined : deliveries.phases.get(phase)
     const shares = delivered ?? evenly(months, deliveries.first.get(site))
     for (const [month, share] of shares.entries()) {
-      const to = counterparty[category]
-      post(journal, { month, from: owner, to, category, amount: cost * share, capital: true })
+      const amount = cost * share
+      post(journal, { month, ...sidesOf(finance, category), category, amount, capital: true })
     }
   }
 }

@@ -15,7 +15,7 @@ export function findingsOf(
   { purchases, unpriced }: Purchases,
   spending: Spending,
   totals: { readonly capital: Usd; readonly running: Usd },
-  net: readonly Usd[],
+  nets: Readonly<Record<string, readonly Usd[]>>,
   months: readonly MonthOfHorizon[],
 ): Finding[] {
   return [
@@ -24,10 +24,9 @@ export function findingsOf(
       purchases.reduce((sum, { cost }) => sum + cost, 0),
       totals.capital,
     ),
-    ...fundsShort(input, net, months),
+    ...Object.entries(nets).flatMap(([party, net]) => fundsShort(input, party, net, months)),
     ...freeEnergy(input),
     ...estimatedRents(spending, totals.running),
-    ...contractsAside(input),
   ]
 }
 
@@ -61,13 +60,14 @@ function paymentsToCome(bought: Usd, paid: Usd): Finding[] {
   return [finding('after-horizon', 'note', 'end', { amount, share: amount / bought })]
 }
 
-/** @param net received less paid by the owner, by month */
+/** @param net received less paid by a party, by month */
 function fundsShort(
   { finance }: FinanceInput,
+  party: string,
   net: readonly Usd[],
   months: readonly MonthOfHorizon[],
 ): Finding[] {
-  const funds = finance.parties[finance.owner]?.funds
+  const funds = finance.parties[party]?.funds
   if (funds === undefined) return []
   let spent = 0
   let peak = 0
@@ -78,8 +78,8 @@ function fundsShort(
     peak = Math.max(peak, spent)
   }
   if (!month) return []
-  const path = `finance.parties.${finance.owner}.funds`
-  return [finding('funds-short', 'warning', path, { funds, peak, month: month.epoch })]
+  const path = `finance.parties.${party}.funds`
+  return [finding('funds-short', 'warning', path, { party, funds, peak, month: month.epoch })]
 }
 
 /** Sites whose accelerators work on energy that costs nothing. */
@@ -112,11 +112,4 @@ function estimatedRents(spending: Spending, running: Usd): Finding[] {
     if (!(amount > noteworthy * running)) return []
     return [finding('rental-estimate', 'note', path, { category, amount, share: amount / running })]
   })
-}
-
-function contractsAside({ finance }: FinanceInput): Finding[] {
-  const names = Object.keys(finance.contracts)
-  if (names.length === 0) return []
-  const values = { contracts: names.join(', '), count: names.length }
-  return [finding('contract-preview', 'note', 'finance.contracts', values)]
 }

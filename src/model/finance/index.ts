@@ -5,6 +5,7 @@ export type { InvestmentCredit, ProductionCredit } from './credits.js'
 export type { DayCount } from './day-count.js'
 export { type DebtRows, type SculptedDebt, sculptDebt } from './debt.js'
 export { type DepreciationClass, depreciationSchedule } from './depreciation.js'
+export { grades } from './grades.js'
 export {
   type DatedOptions,
   type InternalRate,

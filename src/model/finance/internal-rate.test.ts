@@ -3,40 +3,26 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseCsv } from '../../numeric/index.js'
 import { epochOf } from '../../quantity/index.js'
+import { casesOf } from '../grade.js'
 import { timesSince } from './day-count.js'
+import { seriesOf } from './grades.js'
 import { internalRate, internalRateDated } from './internal-rate.js'
 import { modifiedInternalRate, netPresentValue, netPresentValueDated } from './net-present-value.js'
 
 const DAY = 86_400
 
-function table(name: string): string[][] {
-  const url = new URL(`../../../validation/finance/${name}`, import.meta.url)
-  return parseCsv(readFileSync(url, 'utf8')).rows
-}
+const dateOf = (text: string) => Date.parse(text) / 1000
 
-function epochOfText(text: string): number {
-  const [year, month, day] = text.split('-').map(Number)
-  return epochOf(year!, month!, day!)
-}
-
-const series = new Map<string, { flows: number[]; dates: number[] }>()
-for (const [name, date, amount] of table('xirr-flows.csv')) {
-  const entry = series.get(name!) ?? { flows: [], dates: [] }
-  entry.flows.push(Number(amount))
-  entry.dates.push(epochOfText(date!))
-  series.set(name!, entry)
-}
-const cases = table('xirr-expected.csv').map(([name, , reference, roots]) => ({
-  name: name!,
-  reference: reference === '' ? null : Number(reference),
-  roots: roots === '' ? [] : roots!.split(';').map(Number),
-  ...series.get(name!)!,
+const url = new URL('../../../validation/finance/xirr_flows.csv', import.meta.url)
+const cases = seriesOf(casesOf(parseCsv(readFileSync(url, 'utf8')))).map((one) => ({
+  ...one,
+  reference: one.reference ?? null,
+  roots: one.roots ?? [],
 }))
 
 describe('published series', () => {
   it('are 45', () => {
     expect(cases.length).toBe(45)
-    expect(series.size).toBe(45)
   })
 
   it.each(cases)('$name: the expected roots and no other', ({ flows, dates, roots }) => {
@@ -269,7 +255,7 @@ describe('roots', () => {
 
 describe('day counts', () => {
   const years = (from: string, to: string, dayCount: Parameters<typeof timesSince>[2]) => {
-    const { times, unit } = timesSince(epochOfText(from), [epochOfText(to)], dayCount)
+    const { times, unit } = timesSince(dateOf(from), [dateOf(to)], dayCount)
     return times[0]! * unit
   }
 

@@ -58,9 +58,11 @@ describe('ledger', () => {
   }
 
   it('posts a negative amount the other way round, and nothing for 0', () => {
-    expect(posted([{ ...base, amount: -5 }])).toEqual([{ ...base, from: 'utility', to: 'xai' }])
+    expect(posted([{ ...base, amount: -5 }])).toEqual([
+      { ...base, from: 'utility', to: 'xai', refund: true },
+    ])
     expect(posted([{ ...base, amount: 0 }])).toEqual([])
-    const refund = spendingOf(posted([base, { ...base, amount: -2 }]), 'xai', 4)
+    const refund = spendingOf(posted([base, { ...base, amount: -2 }]), 4)
     expect(refund.energy[3]).toBe(3)
   })
 
@@ -79,7 +81,7 @@ describe('ledger', () => {
 
   it('counts what a party pays to itself as spent, and as received', () => {
     const own = { ...base, to: 'xai' }
-    expect(spendingOf([own], 'xai', 4).energy[3]).toBe(5)
+    expect(spendingOf([own], 4).energy[3]).toBe(5)
     expect(ledgersOf([own], 4).xai).toEqual({ paid: 5, received: 5, monthly: [0, 0, 0, 0] })
   })
 })

@@ -1,4 +1,5 @@
 import type { Count, Usd } from '../../quantity/index.js'
+import type { Finance } from '../../scenario/index.js'
 import { type Category, categories, type Flow, type Ledger } from './contract.js'
 
 /**
@@ -35,7 +36,13 @@ export function post(journal: Flow[], flow: Flow): void {
     throw new RangeError(`No such flow: ${amount} in month ${month} for ${flow.category}.`)
   }
   if (amount > 0) journal.push(flow)
-  else if (amount < 0) journal.push({ ...flow, from: flow.to, to: flow.from, amount: -amount })
+  else if (amount < 0) {
+    journal.push({ ...flow, from: flow.to, to: flow.from, amount: -amount, refund: true })
+  }
+}
+
+function isCategory(category: Flow['category']): category is Category {
+  return (categories as readonly string[]).includes(category)
 }
 
 /**
@@ -69,19 +76,29 @@ export function ledgersOf(
   return Object.fromEntries(books)
 }
 
-/** What a party spends by category and month, less what comes back to it in that category. */
+/** Who pays for a category and who is paid. */
+export function sidesOf(
+  finance: Pick<Finance, 'owner' | 'pays' | 'sells'>,
+  category: Category,
+): { readonly from: string; readonly to: string } {
+  return {
+    from: finance.pays[category] ?? finance.owner,
+    to: finance.sells[category] ?? counterparty[category],
+  }
+}
+
+/** What is spent by category and month. */
 export type Spending = Readonly<Record<Category, Float64Array>>
 
-/** Spending of one party; what it pays to itself counts as spent. */
-export function spendingOf(flows: readonly Flow[], party: string, months: Count): Spending {
+/** What the campus costs by category and month, whoever pays; what comes back is taken off. */
+export function spendingOf(flows: readonly Flow[], months: Count): Spending {
   const spending = Object.fromEntries(
     categories.map((category) => [category, new Float64Array(months)]),
   ) as Record<Category, Float64Array>
-  for (const { month, from, to, category, amount } of flows) {
-    if (category === 'compute' || category === 'funding' || month >= months) continue
+  for (const { month, category, amount, refund } of flows) {
+    if (!isCategory(category) || month >= months) continue
     const row = spending[category]
-    if (from === party) row[month] = row[month]! + amount
-    else if (to === party) row[month] = row[month]! - amount
+    row[month] = row[month]! + (refund === true ? -amount : amount)
   }
   return spending
 }

@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { parseCsv } from '../../numeric/index.js'
+import { casesOf } from '../grade.js'
 import { netPresentValue } from './net-present-value.js'
-import { projectOf, REPEATED, type SamCase, samCases, samOf } from './pro-forma.fixture.js'
 import { proForma } from './pro-forma.js'
 import type { Project } from './project.js'
+import { projectOf, REPEATED, type SamCase, samCasesOf, samOf } from './sam.js'
 
-const cases = samCases()
+const url = new URL('../../../validation/finance/sam_singleowner.csv', import.meta.url)
+const cases = samCasesOf(casesOf(parseCsv(readFileSync(url, 'utf8'))))
 
 /** SAM stops its own search for a rate at about 1e-6; a cost of capital is made from one. */
 const RATES = /irr$|^wacc$/

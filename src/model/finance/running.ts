@@ -2,7 +2,7 @@ import type { Usd } from '../../quantity/index.js'
 import type { BillCategory } from '../bill.js'
 import { type Category, categories, type FinanceInput, type Flow } from './contract.js'
 import type { Deliveries } from './deliveries.js'
-import { counterparty, post, type Spending } from './ledger.js'
+import { post, type Spending, sidesOf } from './ledger.js'
 import { type MonthOfHorizon, secondsOf, year } from './months.js'
 import { capitalCategories } from './purchases.js'
 
@@ -32,14 +32,14 @@ export function postRunning(
 ): void {
   const { finance } = input
   const cost = (category: RunningCategory, month: number, amount: Usd): void => {
-    const to = counterparty[category]
-    post(journal, { month, from: finance.owner, to, category, amount, capital: false })
+    post(journal, { month, ...sidesOf(finance, category), category, amount, capital: false })
   }
   for (const site of Object.values(input.running)) {
     for (const [m, month] of months.entries()) {
       const seconds = secondsOf(month)
       cost('energy', m, site.energy[m] ?? 0)
       cost('fuel', m, site.fuel[m] ?? 0)
+      cost('maintenance', m, site.operation[m] ?? 0)
       cost('water', m, site.water[m] ?? 0)
       cost('source-rent', m, finance.rentOfSources * (site.rentedSources[m] ?? 0) * seconds)
       cost('cooling-rent', m, finance.rentOfCooling * (site.rentedCooling[m] ?? 0) * seconds)

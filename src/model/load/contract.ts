@@ -1,5 +1,5 @@
 import type { Series } from '../../numeric/index.js'
-import type { Fraction, Seconds, Watts } from '../../quantity/index.js'
+import type { Count, Fraction, Seconds, Watts } from '../../quantity/index.js'
 import type { Finding } from '../../scenario/index.js'
 
 /** Draw of one accelerator with its share of the rack, before distribution losses. */
@@ -9,7 +9,7 @@ export interface PhaseDraw {
   readonly itPowerPeak: Watts
 }
 
-/** Everything the load is made from. */
+/** Everything the hourly load is made from. */
 export interface LoadInput {
   /** Horizon, s; hours are counted from 0. */
   readonly horizon: Seconds
@@ -32,11 +32,60 @@ export interface Load {
   readonly findings: readonly Finding[]
 }
 
-/** Two-level picture of one training step, at the racks, as shares of nameplate. */
-export interface StepWaveform {
-  readonly period: Seconds
-  readonly high: Fraction
-  readonly low: Fraction
-  readonly riseTime: Seconds
-  readonly dutyHigh: Fraction
+/** Part of a training step in which all accelerators do the same. */
+export interface StepSegment {
+  readonly kind: 'compute' | 'communication' | 'optimiser' | 'checkpoint' | 'idle'
+  readonly duration: Seconds
+  /** Draw over nameplate. */
+  readonly level: Fraction
+}
+
+/** One step of a synchronous job as its racks see it. */
+export interface StepProfile {
+  readonly segments: readonly StepSegment[]
+  /** Time constant of an edge. */
+  readonly edge: Seconds
+  /** Share of a rising edge by which power first goes too far, and how fast that decays. */
+  readonly overshoot: Fraction
+  readonly overshootDecay: Seconds
+  /** Standard deviation of the racks' moments around the common one. */
+  readonly jitter: Seconds
+  /** Standard deviation of the plateau, share of nameplate. */
+  readonly noise: Fraction
+}
+
+/** What happens in the window. */
+export type WindowKind = 'steady' | 'start' | 'checkpoint' | 'failure'
+
+/** A window of a synchronous job's power. */
+export interface WaveformInput {
+  readonly profile: StepProfile
+  /** Racks' nameplate that runs in step, W. */
+  readonly nameplate: Watts
+  /** Racks and network whose draw stays, W. */
+  readonly steady: Watts
+  readonly distributionEfficiency: Fraction
+  /** Cooling power per W of IT, and the time by which it lags. */
+  readonly coolingRate: Fraction
+  readonly coolingLag: Seconds
+  readonly window: WindowKind
+  readonly duration: Seconds
+  readonly step: Seconds
+  readonly seed: Count
+  /** Least share of nameplate that ballast keeps the racks at; 0: none. */
+  readonly floor: Fraction
+}
+
+/** Power at the site's points of supply, and what stands out of it. */
+export interface Waveform {
+  /** W; `step` seconds apart. */
+  readonly power: Series
+  readonly high: Watts
+  readonly low: Watts
+  readonly mean: Watts
+  /** Fastest change over 0.1 s and over 1 s, W/s. */
+  readonly rampTenth: number
+  readonly rampSecond: number
+  /** Share of the varying part's energy in bands up to 0.1, 0.5, 1, 2.5 Hz and above. */
+  readonly bands: readonly Fraction[]
 }

@@ -1,2 +1,13 @@
-export type { Rationing, RationingInput, TierOutcome } from './contract.js'
+/** Who is admitted when, at what price, and what waiting costs. */
+export { clearingPrice } from './clearing.js'
+export type {
+  ClearingPrice,
+  ElasticityRange,
+  Rationing,
+  RationingInput,
+  ServiceCapacity,
+  TierMonth,
+  TierOutcome,
+} from './contract.js'
+export { dayProfile } from './day-profile.js'
 export { ration } from './ration.js'

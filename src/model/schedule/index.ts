@@ -6,4 +6,5 @@ export {
   type PathActivity,
   type PathDates,
 } from './critical-path.js'
+export { grades } from './grades.js'
 export { planSchedule } from './plan.js'

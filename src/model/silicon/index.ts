@@ -8,7 +8,15 @@ export {
   type ActuaryWaferShape,
   actuaryCost,
 } from './actuary.js'
-export type { ChipCost, Silicon, SiliconInput } from './contract.js'
+export { actuaryCase } from './actuary-cases.js'
+export type {
+  Alternative,
+  ChipCost,
+  CostParts,
+  Silicon,
+  SiliconInput,
+  SupplyLimitOf,
+} from './contract.js'
 export {
   breakEvenVolume,
   type Development,
@@ -19,6 +27,7 @@ export {
   respinsAt,
   timeToVolume,
 } from './development.js'
+export { grades } from './grades.js'
 export { diesAtOffset, grossDies } from './gross-dies.js'
 export { type Harvest, harvestedYield } from './harvest.js'
 export { type DefectLearning, densityAt, learningTime } from './learning.js'

@@ -1,27 +1,115 @@
 import type { Accelerator, Model } from '../../catalog/index.js'
 import type { Series } from '../../numeric/index.js'
-import type { Count, Flop, FlopPerSecond, Fraction, Seconds } from '../../quantity/index.js'
-import type { Finding, TrainingJob } from '../../scenario/index.js'
+import type {
+  Bytes,
+  Count,
+  Flop,
+  FlopPerSecond,
+  Fraction,
+  Seconds,
+  Tokens,
+  TokensPerSecond,
+} from '../../quantity/index.js'
+import type { Finding, Reliability, TrainingJob } from '../../scenario/index.js'
+import type { Level } from '../fabric/contract.js'
+import type { StepProfile } from '../load/contract.js'
 
-/** A training run against one kind of accelerator. */
+/** Accelerators of one phase as a training run sees them. */
+export interface TrainingPool {
+  readonly accelerator: string
+  /** All of the phase. */
+  readonly count: Count
+  /** Network between them, smallest level first; empty where none is described. */
+  readonly levels: readonly Level[]
+}
+
+/** A training run against the accelerators of each phase. */
 export interface TrainingRateInput {
   readonly jobs: Readonly<Record<string, TrainingJob>>
   readonly models: Readonly<Record<string, Model>>
   readonly accelerators: Readonly<Record<string, Accelerator>>
-  /** Accelerator and count by phase. */
-  readonly phases: Readonly<Record<string, { readonly accelerator: string; readonly count: Count }>>
-  /** Utilisation where the job names none. */
+  readonly phases: Readonly<Record<string, TrainingPool>>
+  /** Model FLOP/s utilisation where the model's shape is not known. */
   readonly utilisation: Fraction
+  /** Where the author sets it, instead of `reliability`. */
+  readonly goodput?: Fraction | undefined
+  readonly reliability: Reliability
+  /** Draw over nameplate while computing and while waiting, for the step's power profile. */
+  readonly draw: { readonly high: Fraction; readonly low: Fraction }
 }
 
-/** What one accelerator of each phase does for a job. */
+/** How one copy of the model is cut, and how many copies run. */
+export interface Layout {
+  readonly tensor: Count
+  readonly pipeline: Count
+  readonly expert: Count
+  readonly context: Count
+  readonly data: Count
+  readonly interleave: Count
+  readonly microBatch: Count
+  /** Micro-batches that each copy takes in one step. */
+  readonly microBatches: Count
+}
+
+/** Time of one optimiser step and what it goes to; the parts sum to the total. */
+export interface StepTime {
+  readonly total: Seconds
+  readonly compute: Seconds
+  /** Communication that nothing hides. */
+  readonly tensor: Seconds
+  readonly context: Seconds
+  readonly expert: Seconds
+  readonly pipeline: Seconds
+  readonly data: Seconds
+  /** Pipeline stages that wait. */
+  readonly bubble: Seconds
+  readonly optimiser: Seconds
+  /** All wait for the slowest. */
+  readonly straggler: Seconds
+}
+
+/** Memory of one accelerator of the fullest stage. */
+export interface TrainingMemory {
+  readonly weights: Bytes
+  readonly gradients: Bytes
+  readonly optimiser: Bytes
+  readonly activations: Bytes
+  readonly buffers: Bytes
+  readonly total: Bytes
+  readonly capacity: Bytes
+}
+
+/** Share of time that counts, with failures and checkpoints. */
+export interface Goodput {
+  /** Of the whole run. */
+  readonly timeBetweenFailures: Seconds
+  readonly checkpointInterval: Seconds
+  readonly fraction: Fraction
+}
+
+/** A run on all accelerators of a phase. */
+export interface PhaseRate {
+  /** `modelled`: from the model's shape; `assumed`: from a utilisation. */
+  readonly basis: 'modelled' | 'assumed'
+  readonly layout: Layout | null
+  readonly step: StepTime | null
+  readonly memory: TrainingMemory | null
+  readonly tokensPerStep: Tokens
+  readonly tokensPerSecond: TokensPerSecond
+  /** 6 N + attention, over dense peak of the run's precision. */
+  readonly utilisation: Fraction
+  /** Useful rate of one accelerator while nothing fails. */
+  readonly ratePerAccelerator: FlopPerSecond
+  readonly goodput: Goodput
+  readonly profile: StepProfile
+}
+
+/** What a phase does for a job; null where the model does not fit. */
 export interface JobRate {
   /** Arithmetic of the whole run. */
   readonly compute: Flop | null
   readonly flopPerToken: number | null
-  readonly utilisation: Fraction
-  /** Useful rate of one accelerator by phase. */
-  readonly ratePerAccelerator: Readonly<Record<string, FlopPerSecond>>
+  readonly phases: Readonly<Record<string, PhaseRate | null>>
 }
 
 /** Rates by job. */
@@ -34,8 +122,8 @@ export interface TrainingRates {
 export interface TrainingProgressInput {
   readonly jobs: Readonly<Record<string, TrainingJob>>
   readonly rates: Readonly<Record<string, JobRate>>
-  /** Accelerators doing useful work by phase, daily. */
-  readonly useful: Readonly<Record<string, Series>>
+  /** Accelerators at work by phase, daily, before failures of the run. */
+  readonly working: Readonly<Record<string, Series>>
   readonly horizon: Seconds
   /** Scenario's start, epoch seconds, for `from` dates. */
   readonly start: number
@@ -48,6 +136,8 @@ export interface JobProgress {
   readonly finish: Seconds | null
   readonly done: Fraction
   readonly acceleratorHours: number
+  /** Share of the time that counted, over the run. */
+  readonly goodput: Fraction
 }
 
 /** Progress by job. */

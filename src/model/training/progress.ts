@@ -9,10 +9,11 @@ const hour = 3600
 const rounding = 1e-12
 
 /**
- * How far the runs come: useful accelerators times their rate and the job's share, added up day by
- * day until the arithmetic of the run is done; the end is interpolated within its day.
+ * How far the runs come: working accelerators times their rate, the share of time that counts and the
+ * job's share, added up day by day until the arithmetic of the run is done; the end is interpolated
+ * within its day. Accelerator-hours count the time that failures cost too.
  *
- * @param input useful accelerators by phase, on one grid of days; rates in FLOP/s
+ * @param input accelerators at work by phase, on one grid of days; rates in FLOP/s
  * @returns s from the scenario's start; `done` 0 where the arithmetic of a run is not known
  */
 export function trainingProgress(input: TrainingProgressInput): TrainingProgress {
@@ -33,38 +34,48 @@ export function trainingProgress(input: TrainingProgressInput): TrainingProgress
 }
 
 function progressOf(job: TrainingJob, rate: JobRate, input: TrainingProgressInput): JobProgress {
-  const phases = Object.entries(rate.ratePerAccelerator).flatMap(([phase, perAccelerator]) => {
-    const useful = input.useful[phase]
-    return useful ? [{ useful, perAccelerator }] : []
+  const phases = Object.entries(rate.phases).flatMap(([phase, of]) => {
+    const series = input.working[phase]
+    return series && of
+      ? [{ series, rate: of.ratePerAccelerator, counts: of.goodput.fraction }]
+      : []
   })
-  const grid = phases[0]?.useful
+  const grid = phases[0]?.series
   const earliest = earliestStart(job, input)
   const compute = rate.compute ?? Number.POSITIVE_INFINITY
   let start: Seconds | null = null
   let work = 0
+  let ideal = 0
   let acceleratorTime = 0
+  const goodputSoFar = (more = 0, moreIdeal = 0) =>
+    ideal + moreIdeal > 0 ? (work + more) / (ideal + moreIdeal) : 1
   for (let d = 0; grid && earliest !== null && d < grid.values.length; d++) {
     const from = Math.max(earliest, grid.start + d * grid.step)
     const time = Math.min(input.horizon, grid.start + (d + 1) * grid.step) - from
     if (time <= 0) continue
     let accelerators = 0
     let speed = 0
-    for (const { useful, perAccelerator } of phases) {
-      const working = (useful.values[d] ?? 0) * job.share
+    let speedIdeal = 0
+    for (const { series, rate: perAccelerator, counts } of phases) {
+      const working = (series.values[d] ?? 0) * job.share
       accelerators += working
-      speed += working * perAccelerator
+      speedIdeal += working * perAccelerator
+      speed += working * perAccelerator * counts
     }
     if (speed <= 0) continue
     start ??= from
     const needed = Math.max(0, compute - work) / speed
     if (needed <= time * (1 + rounding)) {
       const acceleratorHours = (acceleratorTime + accelerators * needed) / hour
-      return { start, finish: from + needed, done: 1, acceleratorHours }
+      const goodput = goodputSoFar(speed * needed, speedIdeal * needed)
+      return { start, finish: from + needed, done: 1, acceleratorHours, goodput }
     }
     work += speed * time
+    ideal += speedIdeal * time
     acceleratorTime += accelerators * time
   }
-  return { start, finish: null, done: work / compute, acceleratorHours: acceleratorTime / hour }
+  const acceleratorHours = acceleratorTime / hour
+  return { start, finish: null, done: work / compute, acceleratorHours, goodput: goodputSoFar() }
 }
 
 /**
@@ -73,7 +84,7 @@ function progressOf(job: TrainingJob, rate: JobRate, input: TrainingProgressInpu
  */
 function earliestStart(job: TrainingJob, input: TrainingProgressInput): Seconds | null {
   if (job.from === undefined) return 0
-  const phase = input.useful[job.from]
+  const phase = input.working[job.from]
   if (phase) return firstWork(phase)
   const date = parseDate(job.from)
   return date.ok ? Math.max(0, date.value - input.start) : 0

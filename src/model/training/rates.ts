@@ -1,16 +1,18 @@
 import type { Accelerator } from '../../catalog/index.js'
+import { shapeOf } from '../../physics/index.js'
 import type { FlopPerSecond } from '../../quantity/index.js'
 import type { Finding, Precision } from '../../scenario/index.js'
 import { flopPerToken, runCompute } from './compute.js'
-import type { JobRate, TrainingRateInput, TrainingRates } from './contract.js'
+import type { JobRate, PhaseRate, TrainingRateInput, TrainingRates } from './contract.js'
+import { modelledRate } from './modelled.js'
+import { goodputOf, type Pairing } from './pairing.js'
+import { steadyProfile } from './profile.js'
 
 /**
- * Useful rate of one accelerator of each phase on each job: dense peak of the job's precision times
- * model FLOP/s utilisation (PaLM, arXiv 2204.02311, appendix B). Preview: utilisation is given, not
- * computed from the shape of the model, the network and the split over accelerators.
+ * What each phase does for each job: from the model's shape where it is known, else from a
+ * utilisation; the author's own utilisation wins over both.
  *
- * @returns rates in FLOP/s for the phases a job runs on; a phase whose accelerator has no such
- *   precision is left out, with an error
+ * @returns null for a phase on which the job cannot run, with an error
  */
 export function trainingRates(input: TrainingRateInput): TrainingRates {
   const findings: Finding[] = []
@@ -23,23 +25,58 @@ export function trainingRates(input: TrainingRateInput): TrainingRates {
       const path = `work.training.${key}.compute`
       findings.push({ code: 'training.no-compute', severity: 'warning', path, values })
     }
-    const utilisation = job.utilisation ?? input.utilisation
-    const ratePerAccelerator: Record<string, FlopPerSecond> = {}
-    for (const [phase, { accelerator }] of Object.entries(input.phases)) {
+    const phases: Record<string, PhaseRate | null> = {}
+    for (const [phase, pool] of Object.entries(input.phases)) {
       if (job.phases && !job.phases.includes(phase)) continue
-      const peak = peakRate(input.accelerators[accelerator], job.precision)
-      if (peak === undefined) {
-        const values = { job: key, phase, accelerator, precision: job.precision }
-        const path = `work.training.${key}.precision`
-        findings.push({ code: 'training.precision', severity: 'error', path, values })
-      } else {
-        ratePerAccelerator[phase] = peak * utilisation
-      }
+      if (pool.count * job.share < 1) continue
+      phases[phase] = phaseRate({ key, job, model, phase, pool, input, findings })
     }
-    const perToken = model ? flopPerToken(model) : null
-    jobs[key] = { compute, flopPerToken: perToken, utilisation, ratePerAccelerator }
+    jobs[key] = { compute, flopPerToken: model ? flopPerToken(model) : null, phases }
   }
   return { jobs, findings }
+}
+
+function phaseRate(pairing: Pairing): PhaseRate | null {
+  const { key, job, model, phase, pool, input, findings } = pairing
+  const accelerator = input.accelerators[pool.accelerator]
+  const peak = peakRate(accelerator, job.precision)
+  if (accelerator === undefined || peak === undefined) {
+    const values = { job: key, phase, accelerator: pool.accelerator, precision: job.precision }
+    const path = `work.training.${key}.precision`
+    findings.push({ code: 'training.precision', severity: 'error', path, values })
+    return null
+  }
+  const shape = model && shapeOf(model)
+  if (job.utilisation === undefined && shape !== undefined) {
+    const rate = modelledRate(pairing, accelerator, shape, peak)
+    if (rate !== undefined) return rate
+  }
+  if (job.utilisation === undefined) {
+    const values = { job: key, phase, model: job.model, utilisation: input.utilisation }
+    const path = `work.training.${key}.utilisation`
+    findings.push({ code: 'training.assumed', severity: 'note', path, values })
+  }
+  return assumedRate(pairing, peak)
+}
+
+/** Dense peak times model FLOP/s utilisation (PaLM, arXiv 2204.02311, appendix B). */
+function assumedRate({ job, model, pool, input }: Pairing, peak: FlopPerSecond): PhaseRate {
+  const utilisation = job.utilisation ?? input.utilisation
+  const accelerators = Math.floor(pool.count * job.share)
+  const perToken = model ? flopPerToken(model) : null
+  const rate = peak * utilisation
+  return {
+    basis: 'assumed',
+    layout: null,
+    step: null,
+    memory: null,
+    tokensPerStep: job.batch,
+    tokensPerSecond: perToken === null ? 0 : (rate * accelerators) / perToken,
+    utilisation,
+    ratePerAccelerator: rate,
+    goodput: goodputOf(accelerators, input),
+    profile: steadyProfile(input.draw),
+  }
 }
 
 /** Dense peak of a precision, FLOP/s; undefined where the accelerator has none. */

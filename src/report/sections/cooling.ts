@@ -1,5 +1,11 @@
 import type { Plan, PlannedSite } from '../../campus/index.js'
-import { epochOfDay, type Language, monthInWords, reportText } from '../../words/index.js'
+import {
+  epochOfDay,
+  type Language,
+  monthInWords,
+  reportText,
+  roomsText,
+} from '../../words/index.js'
 import { figure, wholeCount } from '../figures.js'
 import { labelled } from '../labelled.js'
 import type { Line, ReportStyle } from '../line.js'
@@ -17,6 +23,7 @@ export function coolingSection(
   const { cooling } = site
   if (!cooling) return []
   const text = reportText(lang)
+  const rooms = roomsText(lang)
   const pue = (value: number) => value.toFixed(2)
   const hours = wholeCount(cooling.compressorHours)
   return [
@@ -44,6 +51,13 @@ export function coolingSection(
         [
           text.compressors,
           cooling.compressorHours === 0 ? text.none : lang === 'ko' ? `${hours}시간` : `${hours} h`,
+        ],
+        [
+          rooms.throttle,
+          rooms.throttleOf(
+            figure(cooling.timeToThrottle, 'duration', lang),
+            figure(cooling.timeToThrottleNoPumps, 'duration', lang),
+          ),
         ],
         [text.growth, growth(plan.months, cooling.plant, lang)],
       ],

@@ -1,5 +1,5 @@
 import type { Plan, PlannedPower, PlannedSite } from '../../campus/index.js'
-import { type Language, reportText } from '../../words/index.js'
+import { type Language, reportText, roomsText } from '../../words/index.js'
 import { dayInText, figure, wholeCount } from '../figures.js'
 import { labelled } from '../labelled.js'
 import type { Line, ReportStyle } from '../line.js'
@@ -19,6 +19,7 @@ export function powerSection(
     power.gridAtEnd === 0 && power.gridAtStart === 0 && Object.keys(power.sources).length === 0
   if (hasNone) return []
   const text = reportText(lang)
+  const rooms = roomsText(lang)
   const currency = plan.money?.currency ?? 'USD'
   const { energy, bridging } = power
   const amounts = (value: number) => (value === 0 ? '0' : figure(value, 'energy', lang))
@@ -65,8 +66,19 @@ export function powerSection(
               ) + (energy.storage > 0 ? text.batteries(amounts(energy.storage)) : ''),
         ],
         [
+          rooms.adequacy,
+          power.adequacy === null
+            ? undefined
+            : rooms.adequacyOf(
+                String(Number(power.adequacy.lossOfLoad.toPrecision(2))),
+                power.adequacy.ratesKnown,
+              ),
+        ],
+        [
           text.emissions,
-          power.carbonDioxide === null ? undefined : figure(power.carbonDioxide, 'mass', lang),
+          power.emissions === null
+            ? undefined
+            : figure(power.emissions.carbonDioxide, 'mass', lang),
         ],
       ],
       columns,

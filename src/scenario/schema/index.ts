@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { buildSchema } from './build.js'
 import { financeSchema, moneySchema } from './money.js'
-import { chipSchema, claimSchema, fabricSchema } from './other.js'
+import { chipSchema, claimSchema, fabricSchema, supplySchema } from './other.js'
 import { phaseSchema } from './phase.js'
 import { siteSchema } from './site.js'
 import { date, named, text, whole } from './values.js'
@@ -25,6 +25,7 @@ export const scenarioSchema = z.strictObject({
   build: buildSchema.optional(),
   work: workSchema.optional(),
   finance: financeSchema.optional(),
+  supply: named(supplySchema, 'what the world gives, in all').optional(),
   claims: named(claimSchema, 'public statements to be examined').optional(),
 })
 
@@ -59,7 +60,7 @@ function allowOneHall(schema: Record<string, unknown>): void {
 
 export type { BuildSource } from './build.js'
 export type { FinanceSource, MoneySource } from './money.js'
-export type { ChipSource, ClaimSource, FabricSource } from './other.js'
+export type { ChipSource, ClaimSource, FabricSource, SupplySource } from './other.js'
 export type { PhaseSource } from './phase.js'
 export type { SiteSource } from './site.js'
 export type { Measured, StepsSource } from './values.js'

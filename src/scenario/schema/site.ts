@@ -13,6 +13,8 @@ const source = z.strictObject({
   rented: yesNo('rented, not bought').optional(),
   until: text('date after which the units are gone').optional(),
   role: oneOf(['prime', 'standby']).optional(),
+  upkeep: measured('pricePerEnergy', 'by energy made, beside fuel').optional(),
+  'start-cost': measured('money', 'one start of one unit').optional(),
 })
 
 const storage = z.strictObject({
@@ -26,12 +28,20 @@ const reserve = oneOf(
   'what firm capacity survives: nothing, the loss of one or of two largest units',
 )
 
+const connection = z.strictObject({
+  'short-circuit': measured('power', 'short-circuit power at the connection, VA written as W'),
+  'reactance-ratio': measured('ratio', 'X over R of the grid').optional(),
+})
+
 const power = z.strictObject({
   grid: steps('power', 'import limit of the connection, from each moment on').optional(),
   sources: named(source, 'generating sets by name').optional(),
   storage: named(storage, 'batteries by name').optional(),
   reserve: reserve.optional(),
   'distribution-efficiency': measured('fraction', 'supply to racks').optional(),
+  connection: connection.optional(),
+  'value-of-lost-load': measured('pricePerEnergy', 'what energy not served costs').optional(),
+  fuel: steps('power', 'fuel the pipe carries, lower heating value').optional(),
 })
 
 const loop = z.strictObject({
@@ -52,12 +62,16 @@ const cooling = z.strictObject({
   margin: measured('fraction', 'plant beyond the need of the design day').optional(),
   reserve: reserve.optional(),
   trim: name('chiller behind a tower or dry cooler').optional(),
+  'loop-volume': measured('volumePerPower', 'coolant in the loops per heat').optional(),
+  'tank-volume': measured('volumePerPower', 'chilled water in tanks per heat').optional(),
+  'restart-time': measured('duration', 'of the plant after a loss').optional(),
 })
 
 const prices = z.strictObject({
   electricity: measured('pricePerEnergy').optional(),
   gas: measured('pricePerEnergy', 'fuel gas, by higher heating value, as it is sold').optional(),
   water: measured('pricePerVolume').optional(),
+  tariff: name('tariff of the catalogue, instead of one price').optional(),
 })
 
 const place = z.strictObject({
@@ -74,13 +88,16 @@ const place = z.strictObject({
 
 const permit = z.strictObject({
   from: text('date or activity from which it holds'),
-  power: measured('power', 'facility power that may run in all from then on'),
+  power: measured('power', 'facility power that may run in all from then on').optional(),
+  'nitrogen-oxides': measured('mass', 'in any twelve months').optional(),
+  'carbon-monoxide': measured('mass', 'in any twelve months').optional(),
+  'unit-hours': measured('duration', 'of each unit in any twelve months').optional(),
 })
 
 /** Source form of a site. */
 export const siteSchema = z.strictObject({
   at: name('place of the catalogue: weather, design day, grid operator, prices').optional(),
-  weather: text('weather of the catalogue, or a CSV file beside the scenario').optional(),
+  weather: text('weather of the catalogue, or an EPW or CSV file beside the scenario').optional(),
   place: place.optional(),
   halls: named(hall, 'data halls by name, in the order in which they are filled').optional(),
   power: power.optional(),

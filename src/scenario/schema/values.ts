@@ -54,15 +54,22 @@ const largest: Readonly<Partial<Record<Dimension, number>>> = {
 }
 const largestOfAll = 1e24
 
-/** Reads a quantity of one dimension, within bounds. */
-export function readMeasured(raw: unknown, dimension: Dimension): Reading<Measured> {
+/**
+ * Reads a quantity of one dimension, within bounds.
+ * @param limit largest magnitude; absent: that of the dimension
+ */
+export function readMeasured(
+  raw: unknown,
+  dimension: Dimension,
+  limit?: number,
+): Reading<Measured> {
   if (typeof raw !== 'string' && typeof raw !== 'number') {
     return misplaced(raw, dimension, dimensions[dimension].example)
   }
   const parsed = parseQuantity(raw, dimension)
   if (!parsed.ok) return parsed
   const { value, spread, currency } = parsed
-  const high = largest[dimension] ?? largestOfAll
+  const high = limit ?? largest[dimension] ?? largestOfAll
   const ends = spread?.kind === 'quantiles' ? [spread.p10, spread.p90] : [spread?.min, spread?.max]
   const found = [value, ...ends].find((end) => end !== undefined && Math.abs(end) > high)
   if (found !== undefined) {

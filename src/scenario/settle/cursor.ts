@@ -93,6 +93,11 @@ export class Cursor {
     return isMoney(dimension) ? this.exchange(catalogueCurrency, new Cursor(this.desk, 'money')) : 1
   }
 
+  /** Factor from a currency to the scenario's; a missing rate is reported here. */
+  currencyFactor(currency: Currency): number {
+    return this.exchange(currency)
+  }
+
   /** Settles a value that is there: currency exchanged, spread and origin noted. */
   take(source: Measured): number {
     const factor = this.exchange(source.currency)

@@ -30,6 +30,9 @@ export type Copied = Readonly<Record<string, string | number>> & {
   readonly name: string
 }
 
+/** Largest magnitude of a catalogue's figure: arithmetic of a training run. */
+const largestOfCatalogue = 1e33
+
 type Fields = Readonly<Record<string, unknown>>
 
 /** One entry of the scenario's own catalogue. */
@@ -189,7 +192,8 @@ export class Shelf {
         out[name] = String(raw)
         continue
       }
-      const read = readMeasured(raw, column.dimension as Dimension)
+      // a model has more parameters than a campus has of anything
+      const read = readMeasured(raw, column.dimension as Dimension, largestOfCatalogue)
       if (!read.ok) {
         place.report(read.code, read.values)
         continue

@@ -3,11 +3,12 @@ import { addMonths, parseDate } from '../../quantity/index.js'
 import type { Equipment, Scenario } from '../scenario.js'
 import type { ScenarioSource } from '../schema/index.js'
 import { settleBuild } from './build.js'
+import { settleChip } from './chip.js'
 import type { Cursor } from './cursor.js'
 import { Shelf } from './equipment.js'
 import { checkMoments } from './moments.js'
 import { settleFinance, settleMoney } from './money.js'
-import { settleChip, settleClaim, settleFabric } from './other.js'
+import { settleClaim, settleFabric, settleSupply } from './other.js'
 import { settlePhase } from './phase.js'
 import { settleSite } from './site.js'
 import { settleWork } from './work.js'
@@ -63,10 +64,23 @@ export function settle(
         settleChip(chip, here.child('silicon').child(key, key), shelf),
       ),
     }),
-    ...(source.fabric && { fabric: settleFabric(source.fabric, here.child('fabric'), shelf) }),
+    ...(source.fabric && {
+      fabric: settleFabric(
+        source.fabric,
+        here.child('fabric'),
+        shelf,
+        Object.keys(sites),
+        startDay,
+      ),
+    }),
     ...(build && { build }),
-    work: settleWork(source.work ?? {}, here.child('work'), shelf, earlier),
-    ...(source.finance && { finance: settleFinance(source.finance, here.child('finance')) }),
+    work: settleWork(source.work ?? {}, here.child('work'), shelf, earlier, startDay),
+    ...(source.finance && {
+      finance: settleFinance(source.finance, here.child('finance'), earlier),
+    }),
+    supply: mapOf(source.supply, (item, key) =>
+      settleSupply(item, here.child('supply').child(key, key), startDay),
+    ),
     claims: mapOf(source.claims, (claim, key) =>
       settleClaim(claim, here.child('claims').child(key, key)),
     ),

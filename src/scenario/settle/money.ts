@@ -1,7 +1,9 @@
-import { parseDate } from '../../quantity/index.js'
-import type { Contract, Finance, Money, Party } from '../money.js'
+import { nearestWords, parseDate } from '../../quantity/index.js'
+import type { Finance, Money, Party, Tax } from '../money.js'
 import type { FinanceSource, MoneySource } from '../schema/index.js'
+import { settleContracts } from './contracts.js'
 import type { Cursor, ExchangeRate } from './cursor.js'
+import { fraction } from './site.js'
 
 /** Settles money and tells the desk in which currency, and at which rates, all else is kept. */
 export function settleMoney(source: MoneySource, here: Cursor, start: number): Money {
@@ -47,7 +49,11 @@ function settleRates(source: MoneySource, here: Cursor, start: number): Exchange
 }
 
 /** Settles the account's parameters, each with its documented default. */
-export function settleFinance(source: FinanceSource, here: Cursor): Finance {
+export function settleFinance(
+  source: FinanceSource,
+  here: Cursor,
+  phases: readonly string[],
+): Finance {
   const parties: Record<string, Party> = {}
   for (const [key, party] of Object.entries(source.parties ?? {})) {
     const funds = here.child('parties').child(key, key).optional('funds', party.funds)
@@ -57,15 +63,17 @@ export function settleFinance(source: FinanceSource, here: Cursor): Finance {
       ...(funds !== undefined && { funds }),
     }
   }
-  const owner = source.owner ?? Object.keys(parties).find((k) => parties[k]?.role === 'owner')
-  if (owner !== undefined && Object.keys(parties).length > 0 && !(owner in parties)) {
-    const values = { name: owner, of: 'finance.parties', known: Object.keys(parties).join(', ') }
-    here.child('owner').report('scenario.unknown-name', values)
-  }
+  const owner =
+    party(source.owner, here.child('owner'), parties) ??
+    Object.keys(parties).find((k) => parties[k]?.role === 'owner')
   return {
     owner: owner ?? 'owner',
     parties,
-    contracts: settleContracts(source, here.child('contracts'), parties),
+    contracts: settleContracts(source, here.child('contracts'), Object.keys(parties), phases),
+    pays: byCategory(source.pays ?? {}, here.child('pays'), parties),
+    sells: byCategory(source.sells ?? {}, here.child('sells'), parties),
+    operator: party(source.operator, here.child('operator'), parties) ?? owner ?? 'owner',
+    ...(source.tax && { tax: settleTax(source.tax, here.child('tax')) }),
     lifeOfIt: here.number('lifeOfIt', source['life-of-it'], 'life-of-it'),
     lifeOfPlant: here.number('lifeOfPlant', source['life-of-plant'], 'life-of-plant'),
     residualOfIt: here.number('residualOfIt', source['residual-of-it'], 'residual-of-it'),
@@ -85,32 +93,68 @@ export function settleFinance(source: FinanceSource, here: Cursor): Finance {
   }
 }
 
-function settleContracts(
-  source: FinanceSource,
+/** Categories of spending that have a payer and a payee. */
+const spendingCategories = [
+  'accelerators',
+  'systems',
+  'network',
+  'building',
+  'electrical',
+  'power',
+  'cooling',
+  'silicon',
+  'energy',
+  'fuel',
+  'source-rent',
+  'cooling-rent',
+  'water',
+  'maintenance',
+  'staff',
+] as const
+
+/** Parties by category of spending; what is no category, or no party, is reported. */
+function byCategory(
+  source: Readonly<Record<string, string>>,
   here: Cursor,
   parties: Readonly<Record<string, Party>>,
-): Readonly<Record<string, Contract>> {
-  const out: Record<string, Contract> = {}
-  for (const [key, contract] of Object.entries(source.contracts ?? {})) {
-    const at = here.child(key, key)
-    for (const end of ['from', 'to'] as const) {
-      if (contract[end] in parties) continue
-      const known = Object.keys(parties).join(', ')
-      at.child(end).report('scenario.unknown-name', {
-        name: contract[end],
-        of: 'finance.parties',
-        known,
-      })
+): Readonly<Record<string, string>> {
+  for (const [category, name] of Object.entries(source)) {
+    if (!(spendingCategories as readonly string[]).includes(category)) {
+      const nearest = nearestWords(category, spendingCategories, 3).join(', ')
+      here.child(category, category).report('scenario.key', { key: category, nearest })
     }
-    out[key] = {
-      kind: contract.kind,
-      from: contract.from,
-      to: contract.to,
-      amount: at.child('amount').take(contract.amount),
-      rate: at.optional('rate', contract.rate) ?? 0,
-      term: at.optional('term', contract.term) ?? 0,
-      ...(contract.start !== undefined && { start: contract.start }),
-    }
+    party(name, here.child(category, category), parties)
   }
-  return out
+  return source
+}
+
+/** A party by name; one that is not listed is reported. */
+function party(
+  name: string | undefined,
+  at: Cursor,
+  parties: Readonly<Record<string, Party>>,
+): string | undefined {
+  const known = Object.keys(parties)
+  if (name !== undefined && known.length > 0 && !known.includes(name)) {
+    at.report('scenario.unknown-name', { name, of: 'finance.parties', known: known.join(', ') })
+  }
+  return name
+}
+
+function settleTax(source: NonNullable<FinanceSource['tax']>, here: Cursor): Tax {
+  const share = (key: 'rate' | 'carriedShare' | 'vat' | 'property', value: number) =>
+    fraction(here.child(key), value, 0)
+  return {
+    rate: share('rate', here.child('rate').take(source.rate)),
+    depreciationOfIt: source['depreciation-of-it'] ?? 'straight',
+    depreciationOfPlant: source['depreciation-of-plant'] ?? 'straight',
+    losses: source.losses ?? 'carried',
+    carriedShare: share(
+      'carriedShare',
+      here.optional('carriedShare', source['carried-share']) ?? 1,
+    ),
+    vat: share('vat', here.optional('vat', source.vat) ?? 0),
+    vatRefund: here.number('vatRefund', source['vat-refund'], 'vat-refund'),
+    property: share('property', here.optional('property', source.property) ?? 0),
+  }
 }

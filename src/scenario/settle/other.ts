@@ -1,54 +1,82 @@
 import { type Dimension, dimensionNames, parseQuantity } from '../../quantity/index.js'
 import type { Claim, Relation } from '../claim.js'
-import type { Fabric } from '../fabric.js'
-import type { ChipSource, ClaimSource, FabricSource } from '../schema/index.js'
-import type { ChipProgramme } from '../silicon.js'
+import type { Fabric, Line } from '../fabric.js'
+import type { ClaimSource, FabricSource, SupplySource } from '../schema/index.js'
+import type { SupplyLimit } from '../supply.js'
 import type { Cursor } from './cursor.js'
 import type { Shelf } from './equipment.js'
+import { isoDate } from './moments.js'
+import { positive } from './site.js'
+import { settleSteps } from './steps.js'
 
-const gigabit = 1e9 / 8
-
-/** Settles the network between racks. */
-export function settleFabric(source: FabricSource, here: Cursor, shelf: Shelf): Fabric {
+/** Settles the network between racks, and the lines between sites. */
+export function settleFabric(
+  source: FabricSource,
+  here: Cursor,
+  shelf: Shelf,
+  sites: readonly string[],
+  start: string,
+): Fabric {
   const out = source['scale-out']
   const at = here.child('scaleOut')
+  const lines: Record<string, Line> = {}
+  for (const [key, line] of Object.entries(source.lines ?? {})) {
+    lines[key] = settleLine(line, here.child('lines').child(key, key), sites, start)
+  }
   return {
     scaleOut: {
       design: out.design ?? 'rail-optimised',
       switch: shelf.take('network', out.switch, at.child('switch')),
-      port: at.optional('port', out.port) ?? 400 * gigabit,
+      port: at.number('port', out.port, 'fabric-port'),
       optic: shelf.take('network', out.optic ?? 'opt-800g-2xdr4', at.child('optic')),
       nic: shelf.take('network', out.nic ?? 'cx7', at.child('nic')),
       oversubscription: at.optional('oversubscription', out.oversubscription) ?? 1,
+      coreOversubscription: at.optional('coreOversubscription', out['core-oversubscription']) ?? 1,
       planes: at.optional('planes', out.planes) ?? 1,
+      ...(out.tiers !== undefined && { tiers: out.tiers === 2 ? 2 : 3 }),
       efficiency: at.number('efficiency', out.efficiency, 'fabric-efficiency'),
     },
+    lines,
+    opticLife: here.number('opticLife', source['optic-life'], 'optic-life'),
+    opticRepair: here.number('opticRepair', source['optic-repair'], 'optic-repair'),
   }
 }
 
-/** Settles a chip of one's own; what is not written is unknown to the programme and 0 here. */
-export function settleChip(source: ChipSource, here: Cursor, shelf: Shelf): ChipProgramme {
-  const or = (key: string, value: ChipSource['package-price'], absent: number) =>
-    here.optional(key, value) ?? absent
-  const day = 86_400
+function settleLine(
+  source: NonNullable<FabricSource['lines']>[string],
+  here: Cursor,
+  sites: readonly string[],
+  start: string,
+): Line {
+  for (const end of ['from', 'to'] as const) {
+    if (sites.includes(source[end])) continue
+    const values = { name: source[end], of: 'sites', known: sites.join(', ') }
+    here.child(end).report('scenario.unknown-name', values)
+  }
+  const owned = source.owned ?? false
   return {
-    accelerator: shelf.take('accelerators', source.accelerator, here.child('accelerator')),
-    dieArea: here.child('dieArea').take(source['die-area']),
-    diesPerPackage: or('diesPerPackage', source['dies-per-package'], 1),
-    waferPrice: here.child('waferPrice').take(source['wafer-price']),
-    waferDiameter: 0.3,
-    defectDensity: or('defectDensity', source['defect-density'], 1000),
-    clustering: or('clustering', source.clustering, 10),
-    packagePrice: or('packagePrice', source['package-price'], 0),
-    memoryPrice: or('memoryPrice', source['memory-price'], 0),
-    testPrice: or('testPrice', source['test-price'], 0),
-    development: or('development', source.development, 0),
-    partnerMargin: or('partnerMargin', source['partner-margin'], 0),
-    wafersPerMonth: or('wafersPerMonth', source['wafers-per-month'], 0),
-    tapeOut: source['tape-out'],
-    tapeOutToVolume: or('tapeOutToVolume', source['tape-out-to-volume'], 365 * day),
-    respinProbability: or('respinProbability', source['respin-probability'], 0),
-    respinTime: or('respinTime', source['respin-time'], 180 * day),
+    from: source.from,
+    to: source.to,
+    length: positive(here.child('length'), here.child('length').take(source.length)),
+    bandwidth: positive(here.child('bandwidth'), here.child('bandwidth').take(source.bandwidth)),
+    owned,
+    available:
+      source.available === undefined ? start : isoDate(source.available, here.child('available')),
+    price: here.number('price', source.price, owned ? 'fibre-laid' : 'fibre-leased'),
+  }
+}
+
+/** Settles what the world gives. */
+export function settleSupply(source: SupplySource, here: Cursor, start: string): SupplyLimit {
+  const written = source[source.of]
+  if (!written) {
+    const values = { expected: source.of, example: `${source.of}: {2027-01-01: …}`, found: '' }
+    here.child(source.of).report('scenario.missing', values)
+  }
+  return {
+    of: source.of,
+    ...(source.type !== undefined && { type: source.type }),
+    amount: written ? settleSteps(written, here.child('amount', source.of), start) : {},
   }
 }
 

@@ -2,11 +2,16 @@ import {
   designWeather,
   fieldOf,
   findRecord,
+  limitsFor,
+  recordsOf,
   site as siteRecord,
   suggest,
+  type Tariff,
+  tariffOf,
   type WeatherYear,
   weatherFor,
 } from '../../catalog/index.js'
+import { type Currency, nearestWords } from '../../quantity/index.js'
 import type { SiteSource } from '../schema/index.js'
 import type { Climate, CoolingLoop, Hall, Place, Site, SiteCooling, SitePower } from '../site.js'
 import type { Cursor } from './cursor.js'
@@ -40,9 +45,10 @@ export function settleSite(
   const record = id === undefined ? undefined : siteRecord(id)
   const prices = source.prices ?? {}
   const at = here.child('prices')
+  const place = settlePlace(source, here.child('place'), id)
   return {
     at: id ?? source.at ?? '',
-    place: settlePlace(source, here.child('place'), id),
+    place,
     climate: settleClimate(source, here.child('climate', 'place'), id, weather),
     halls: settleHalls(source, here.child('halls')),
     ...(source.power && { power: settlePower(source.power, here.child('power'), shelf, start) }),
@@ -59,8 +65,40 @@ export function settleSite(
         copied(at.child('gas'), record?.gasPrice, id, 'gasPrice') ??
         at.child('gas').fromDefault('gas-price'),
       water: at.number('water', prices.water, 'water-price'),
+      ...settleTariff(prices.tariff, at.child('tariff')),
     },
     ...(source.permits && { permits: settlePermits(source.permits, here.child('permits')) }),
+    limits: limitsFor(place.country, place.gridOperator),
+  }
+}
+
+/** A tariff of the catalogue in the scenario's currency. */
+function settleTariff(id: string | undefined, at: Cursor): { readonly tariff?: Tariff } {
+  if (id === undefined) return {}
+  const found = tariffOf(id)
+  if (!found) {
+    const known = recordsOf('tariffs').map((record) => record.id)
+    const nearest = nearestWords(id, known, 3).join('; ') || known.join('; ')
+    at.report('scenario.unknown-equipment', { id, table: 'tariffs', nearest })
+    return {}
+  }
+  const factor = at.currencyFactor(found.currency as Currency)
+  at.note(id)
+  const scaled = (prices: Readonly<Record<string, number>>) =>
+    Object.fromEntries(Object.entries(prices).map(([key, price]) => [key, price * factor]))
+  return {
+    tariff: {
+      ...found,
+      currency: at.desk.currency,
+      demandPrice: found.demandPrice * factor,
+      adder: found.adder * factor,
+      seasons: Object.fromEntries(
+        Object.entries(found.seasons).map(([key, season]) => [
+          key,
+          { ...season, energy: scaled(season.energy) },
+        ]),
+      ),
+    },
   }
 }
 
@@ -177,6 +215,8 @@ function settlePower(
       rented: item.rented ?? false,
       ...(item.until !== undefined && { until: isoDate(item.until, at.child('until')) }),
       role: item.role ?? 'prime',
+      upkeep: at.number('upkeep', item.upkeep, 'source-upkeep'),
+      startCost: at.number('startCost', item['start-cost'], 'source-start'),
     }
   }
   const storage: Record<string, SitePower['storage'][string]> = {}
@@ -202,6 +242,25 @@ function settlePower(
       ),
       0.5,
     ),
+    ...(source.connection && { connection: settleConnection(source.connection, here) }),
+    valueOfLostLoad: here.number(
+      'valueOfLostLoad',
+      source['value-of-lost-load'],
+      'value-of-lost-load',
+    ),
+    ...(source.fuel && { fuel: settleSteps(source.fuel, here.child('fuel'), start) }),
+  }
+}
+
+function settleConnection(
+  source: NonNullable<NonNullable<SiteSource['power']>['connection']>,
+  here: Cursor,
+): NonNullable<SitePower['connection']> {
+  const at = here.child('connection')
+  const power = at.child('shortCircuit')
+  return {
+    shortCircuit: positive(power, power.take(source['short-circuit'])),
+    reactanceRatio: at.number('reactanceRatio', source['reactance-ratio'], 'reactance-ratio'),
   }
 }
 
@@ -234,6 +293,9 @@ function settleCooling(
     ...(source.trim !== undefined && {
       trim: shelf.take('cooling', source.trim, here.child('trim')),
     }),
+    loopVolume: here.number('loopVolume', source['loop-volume'], 'loop-volume'),
+    tankVolume: here.number('tankVolume', source['tank-volume'], 'tank-volume'),
+    restartTime: here.number('restartTime', source['restart-time'], 'plant-restart-time'),
   }
 }
 
@@ -244,7 +306,17 @@ function settlePermits(
   const out: Record<string, NonNullable<Site['permits']>[string]> = {}
   for (const [name, permit] of Object.entries(source)) {
     const at = here.child(name, name)
-    out[name] = { from: permit.from, power: at.child('power').take(permit.power) }
+    const power = at.optional('power', permit.power)
+    const nitrogenOxides = at.optional('nitrogenOxides', permit['nitrogen-oxides'])
+    const carbonMonoxide = at.optional('carbonMonoxide', permit['carbon-monoxide'])
+    const unitHours = at.optional('unitHours', permit['unit-hours'])
+    out[name] = {
+      from: permit.from,
+      ...(power !== undefined && { power }),
+      ...(nitrogenOxides !== undefined && { nitrogenOxides }),
+      ...(carbonMonoxide !== undefined && { carbonMonoxide }),
+      ...(unitHours !== undefined && { unitHours }),
+    }
   }
   return out
 }

@@ -82,8 +82,10 @@ export const campusWords: RoomWords = {
       ko: ({ site }) => `${site} 부지에 임차 전산동이 있는데 임차료가 비용에 없습니다`,
     },
     hint: {
-      en: () => 'write the lease under finance.contracts; until it counts, add the rent yourself',
-      ko: () => 'finance.contracts에 임대차(lease) 계약을 쓰고, 반영될 때까지 따로 더하십시오',
+      en: () =>
+        'write it: finance.contracts: {hall: {kind: lease, from: TENANT, to: LANDLORD, rent: 5 M$}}',
+      ko: () =>
+        'finance.contracts: {hall: {kind: lease, from: 임차인, to: 임대인, rent: 5 M$}}처럼 쓰십시오',
     },
   }),
   'campus.idle-accelerators': words({
@@ -100,4 +102,40 @@ export const campusWords: RoomWords = {
       ko: ({ gate }) => `${gate} 문제를 풀거나 입고를 늦추십시오`,
     },
   }),
+  'campus.supply-short': words({
+    title: { en: 'More than the world gives', ko: '공급 한도를 넘는 계획' },
+    values: { limit: 'text', of: 'thing', missing: 'number', at: 'date' },
+    message: {
+      en: ({ limit, at }, { values }) =>
+        `the plan asks more than the limit ${limit} from ${at} on; at most ${amount(values.missing)} too much (SI units)`,
+      ko: ({ limit, at }, { values }) =>
+        `${at}부터 계획이 ${limit} 한도를 넘습니다. 최대 초과 ${amount(values.missing)}(SI 단위)`,
+    },
+    hint: {
+      en: ({ limit }) => `stretch deliveries, or raise supply.${limit}`,
+      ko: ({ limit }) => `인도를 늦추거나 supply.${limit} 한도를 올리십시오`,
+    },
+  }),
+  'campus.chips-short': words({
+    title: { en: 'More own chips than are made', ko: '만드는 것보다 많은 자체 칩' },
+    values: { programme: 'text', asked: 'count', made: 'count' },
+    message: {
+      en: ({ programme, asked, made }) =>
+        `phases ask for ${asked} of chip ${programme}, the programme makes ${made} within the horizon`,
+      ko: ({ programme, asked, made }) =>
+        `단계들이 ${programme} 칩 ${asked}개를 요구하지만 기간 안에 ${made}개가 나옵니다`,
+    },
+    hint: {
+      en: ({ programme }) =>
+        `raise wafers, carriers or memory of silicon.${programme}, or buy the rest`,
+      ko: ({ programme }) =>
+        `silicon.${programme}의 웨이퍼·인터포저·메모리를 늘리거나 나머지를 구매하십시오`,
+    },
+  }),
+}
+
+/** Three digits, with thousands. */
+function amount(value: unknown): string {
+  const number = Number(value)
+  return Number.isFinite(number) ? Number(number.toPrecision(3)).toLocaleString('en') : '?'
 }

@@ -1,7 +1,8 @@
-import { type RoomWords, words } from '../finding.js'
+import { type Raw, type RoomWords, words } from '../finding.js'
 import type { Both, Language } from '../language.js'
-import { object, topic } from '../particle.js'
+import { by, object, topic } from '../particle.js'
 import { say } from '../say.js'
+import { siteOf } from './place.js'
 
 const quantities: Readonly<Record<string, Both<string>>> = {
   'wet-bulb': { en: 'a wet bulb', ko: '습구온도' },
@@ -20,8 +21,8 @@ export const coolingWords: RoomWords = {
       ko: ({ machine, category }) => `${machine}(${category}) 설비는 열을 밖으로 내보내지 못합니다`,
     },
     hint: {
-      en: () => 'name a chiller, a tower or a dry cooler as the plant',
-      ko: () => 'plant에 냉동기, 냉각탑, 드라이 쿨러 중 하나를 지정하십시오',
+      en: () => 'name a chiller, a tower, a dry cooler or an outside-air plant as the plant',
+      ko: () => 'plant에 냉동기, 냉각탑, 드라이 쿨러, 외기 냉방 설비 중 하나를 지정하십시오',
     },
   }),
   'cooling.no-capacity': words({
@@ -49,20 +50,6 @@ export const coolingWords: RoomWords = {
     hint: {
       en: () => 'lower supply, or choose a plant for warm water',
       ko: () => 'supply를 낮추거나 고온수용 설비를 고르십시오',
-    },
-  }),
-  'cooling.adiabatic-dry': words({
-    title: { en: 'Adiabatic cooler taken as dry', ko: '건식으로 계산한 단열 냉각기' },
-    values: { machine: 'text' },
-    message: {
-      en: ({ machine }) =>
-        `${machine} is calculated without its spray: water use is low, fan power high`,
-      ko: ({ machine }) =>
-        `${topic(machine)} 분무 없이 계산했습니다. 물 사용량은 낮게, 팬 전력은 높게 나옵니다`,
-    },
-    hint: {
-      en: () => 'for the water balance use a tower in its place',
-      ko: () => '물 수지를 볼 때는 냉각탑으로 바꿔 계산하십시오',
     },
   }),
   'cooling.rating-doubtful': words({
@@ -135,6 +122,43 @@ export const coolingWords: RoomWords = {
         'supply를 올리거나 보조 냉동기(trim)를 두십시오. 그 시간에는 가속기 성능이 제한됩니다',
     },
   }),
+  'cooling.throttles': words({
+    title: { en: 'Racks throttle', ko: '랙 성능 제한' },
+    values: { machine: 'text', hours: 'hours', share: 'fraction', chillers: 'power' },
+    message: {
+      en: ({ machine, hours, share, chillers }, { values }) =>
+        `behind ${machine}, racks throttle in ${hours} a year and ${share} of the IT energy is held back${values.chillers === 0 ? '' : `; chillers for ${chillers} of heat would end it`}`,
+      ko: ({ machine, hours, share, chillers }, { values }) =>
+        `${machine} 설비로는 연 ${hours} 동안 랙 성능이 제한되어 IT 전력량의 ${object(share)} 쓰지 못합니다${values.chillers === 0 ? '' : `. 열 ${object(chillers)} 맡을 냉동기가 있으면 해소됩니다`}`,
+    },
+    hint: {
+      en: (_, raw) =>
+        `name a chiller behind it (sites.${siteOf(raw)}.cooling.trim), or raise the units that are there`,
+      ko: (_, raw) =>
+        `뒤를 받칠 냉동기를 sites.${siteOf(raw)}.cooling.trim에 지정하거나 설비 대수를 늘리십시오`,
+    },
+  }),
+  'cooling.throttles-first': words({
+    title: { en: 'Racks throttle before the plant restarts', ko: '재기동보다 빠른 랙 성능 제한' },
+    values: {
+      time: 'duration',
+      restartTime: 'duration',
+      tankVolume: 'volumePerPower',
+      tankNeeded: 'volumePerPower',
+    },
+    message: {
+      en: ({ time, restartTime, tankVolume, tankNeeded }, { values }) =>
+        `when the plant trips, racks throttle after ${time}, and it runs again only after ${restartTime}: tanks of ${tankNeeded} of heat would bridge it, ${values.tankVolume === 0 ? 'none is planned' : `${tankVolume} are planned`}`,
+      ko: ({ time, restartTime, tankVolume, tankNeeded }, { values }) =>
+        `냉각 설비가 멈추면 ${time} 뒤 랙 성능이 제한되는데 재기동에는 ${restartTime} 걸립니다. 축열조가 열부하당 ${tankNeeded} 있어야 견디는데 ${values.tankVolume === 0 ? '계획에는 없습니다' : `계획은 ${tankVolume}입니다`}`,
+    },
+    hint: {
+      en: (_, raw) =>
+        `write sites.${siteOf(raw)}.cooling.tank-volume: ${enough(raw, 'en')}, or shorten restart-time (pumps and controls on UPS)`,
+      ko: (_, raw) =>
+        `sites.${siteOf(raw)}.cooling.tank-volume: ${by(enough(raw, 'ko'))} 쓰거나, 펌프·제어를 UPS에 물려 restart-time을 줄이십시오`,
+    },
+  }),
   'cooling.no-weather': words({
     title: { en: 'No weather', ko: '기상 자료 없음' },
     values: { dryBulb: 'temperature', wetBulb: 'temperature' },
@@ -162,6 +186,12 @@ export const coolingWords: RoomWords = {
       ko: () => 'work.mix를 확인하십시오. peak-draw는 평균 소비보다 커야 합니다',
     },
   }),
+}
+
+/** The tank that bridges the restart, with 1 % for the rounding of the figure. */
+function enough({ values }: Raw, lang: Language): string {
+  const { tankNeeded } = values
+  return typeof tankNeeded === 'number' ? say(tankNeeded * 1.01, 'volumePerPower', lang) : '…'
 }
 
 type Values = Readonly<Record<string, string | number>>

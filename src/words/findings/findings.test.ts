@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { DATE_CODES, QUANTITY_CODES } from '../../quantity/index.js'
 import { renderFinding } from '../index.js'
 import type { ValueKind } from '../say.js'
+import { digitsApart } from './digits.js'
 import { findingWords } from './index.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -24,20 +25,32 @@ const roomsOf: Readonly<Record<string, readonly string[]>> = {
   cli: ['file'],
 }
 
+/** Rooms with a maker of their own: `code: \`finance.${code}\``; there a text is a path. */
+const makers = new Set(
+  sources.flatMap(({ path, text }) => {
+    const room = /^model\/([^/]+)/.exec(path)?.[1]
+    const maker = /code: `([a-z]+)\.\$\{/.exec(text)?.[1]
+    return room !== undefined && room === maker ? [room] : []
+  }),
+)
+
+/** Codes that makers are called with, both of a choice: `tell(isHard ? 'limit' : 'practice', …`. */
+const calls = /\b(?:finding|tell|note|report)(?:\?\.)?\(([^,()]*),/g
+const quoted = /(?<!===? )'([a-z0-9]+(?:-[a-z0-9]+)*)'/g
+
 const emitted = sources.flatMap(({ path, text }) => {
   const room = /^model\/([^/]+)/.exec(path)?.[1]
   const rooms = room ? [room] : (roomsOf[path.split('/')[0] ?? ''] ?? [])
-  const codes = [...text.matchAll(/['`]([a-z]+)\.([a-z0-9-]+)['`]/g)].flatMap(
+  // not the name of a random stream: `keyOf('load.noise')`
+  const codes = [...text.matchAll(/(?<!keyOf\()['`]([a-z]+)\.([a-z0-9-]+)['`]/g)].flatMap(
     ([, head = '', what = '']) => (rooms.includes(head) ? [`${head}.${what}`] : []),
   )
-  // a room with a maker of its own: `code: \`finance.${code}\``
-  const maker = /code: `([a-z]+)\.\$\{/.exec(text)?.[1]
-  const made = maker
-    ? [...text.matchAll(/\bfinding\('([a-z0-9-]+)'/g)].map(([, what]) => `${maker}.${what}`)
-    : []
-  const isPath = (code: string) =>
-    maker !== undefined || room === 'finance' ? !text.includes(`code: '${code}'`) : false
-  return [...codes.filter((code) => !isPath(code)), ...made].map((code) => ({ code, path }))
+  if (room === undefined || !makers.has(room)) return codes.map((code) => ({ code, path }))
+  const made = [...text.matchAll(calls)].flatMap(([, first = '']) =>
+    [...first.matchAll(quoted)].map(([, what]) => `${room}.${what}`),
+  )
+  const plain = codes.filter((code) => text.includes(`code: '${code}'`))
+  return [...plain, ...made].map((code) => ({ code, path }))
 })
 
 function folderText(path: string): string {
@@ -58,7 +71,8 @@ const samples: Partial<Record<ValueKind, string | number>> = {
 
 describe('words of findings', () => {
   it('are there for every code that occurs in the sources', () => {
-    expect(emitted.length).toBeGreaterThan(80)
+    expect(emitted.length).toBeGreaterThan(120)
+    for (const room of makers) expect(emitted.map(({ code }) => code).join()).toContain(`${room}.`)
     const missing = emitted.filter(({ code }) => !(code in findingWords))
     expect(missing).toEqual([])
     for (const code of [...QUANTITY_CODES, ...DATE_CODES])
@@ -172,5 +186,94 @@ describe('findings that people meet first', () => {
     expect(renderFinding(finding, 'ko', 'KRW').message).toBe(
       '소유자 자금 2조원에 지출은 최대 4조 6,500억원이며, 2027년 3월에 자금이 바닥납니다',
     )
+  })
+
+  it('a limit of the grid, in the unit of what it bounds', () => {
+    const at = Date.UTC(2026, 7, 12) / 1000
+    const values = { quantity: 'frequency', value: 59.382, bound: 59.4, at }
+    const limit = { limit: 'prc024-ercot-540s', ...values }
+    expect(say('dynamics.limit', limit).en.message).toBe(
+      'without a floor the frequency goes to 59.382 Hz on 12 Aug 2026; "NERC PRC-024, ERCOT: frequency over 9 min" allows at least 59.4 Hz',
+    )
+    expect(say('dynamics.limit', limit).ko.message).toBe(
+      '전력 하한(floor)이 없으면 2026년 8월 12일에 주파수가 59.382 Hz까지 벗어납니다. "NERC PRC-024 ERCOT: 9분 주파수" 기준은 59.4 Hz 이상입니다',
+    )
+    const shown = (quantity: string, value: number, bound: number) =>
+      say('dynamics.practice', { limit: 'own', quantity, value, bound, at }).en.message
+    expect(shown('swing', 83e6, 10e6)).toContain(
+      'reaches 83 MW, where "own" asks for at most 10 MW',
+    )
+    expect(shown('ramp', 45e6, 20e6)).toContain('reaches 45 MW')
+    expect(shown('rate-of-change', 2.31, 1)).toContain('reaches 2.31 Hz/s')
+    expect(shown('voltage-change', 0.041, 0.03)).toContain('reaches 4.1 %')
+  })
+
+  it('a floor, with batteries in its place or none', () => {
+    const floor = { floor: 0.62, wasted: 12e6, slowdown: 0, at: 0 }
+    const words = (more: Record<string, number>) =>
+      say('dynamics.floor', { ...floor, ...more }, 'sites.memphis.power')
+    expect(words({ storage: 40e6 }).en.message).toContain(
+      '40 MW of grid-forming batteries would do',
+    )
+    expect(words({ storage: 40e6 }).ko.hint).toBe(
+      'sites.memphis.power.storage에 40 MW를 control: grid-forming으로 더하십시오',
+    )
+    expect(words({}).en.message).toContain('no battery of that response time')
+    expect(words({ slowdown: 0.2 }).en.message).toContain('20 % of it must stand still')
+  })
+
+  it('permits, of mass or of the hours of a fleet', () => {
+    const permit = (path: string, quantity: string, amount: number, limit: number) =>
+      say('dispatch.permit-exceeded', { quantity, amount, limit, month: '2026-05' }, path).en
+    const power = 'sites.memphis.power'
+    expect(permit(power, 'nitrogen-oxides', 120_400, 120_000).message).toBe(
+      'in the twelve months to May 2026 the machines emit 120.4 t of nitrogen oxides; the permits allow 120 t',
+    )
+    const hours = permit(`${power}.sources.turbines`, 'unit-hours', 4.86e8, 1.44e8)
+    expect(hours.message).toContain('the units of turbines run 135,000 h in all')
+    expect(hours.hint).toContain('sites.memphis.permits.NAME.unit-hours')
+  })
+
+  it('a price that is missing, in the form that the catalogue takes', () => {
+    const values = { items: 'x', count: 1 }
+    const hint = (path: string) => say('finance.unpriced', values, path).en.hint
+    expect(hint('catalog.power.megapack-3.capex')).toBe(
+      'write a price: catalog: {megapack-3: {capex: 1_200 USD/kW}}',
+    )
+    expect(hint('catalog.racks.gb300.price')).toBe(
+      'write a price: catalog: {gb300: {price: 30 k$}}',
+    )
+  })
+
+  it('a model that does not fit, in a service and in a comparison', () => {
+    const values = {
+      job: 'chat',
+      equipment: 'h100-sxm',
+      needed: 1.3e12,
+      available: 5.7e11,
+      accelerators: 8,
+    }
+    const service = { ...values, phase: 'first', nearest: 32 }
+    expect(say('serving.no-fit', service).en).toEqual({
+      message:
+        'service chat on phase first: the model needs 1.3 TB of memory, 8 × h100-sxm have 570 GB for it',
+      hint: 'write work.serving.chat.accelerators: 32, or lower precision or the tokens of a request',
+    })
+    expect(say('serving.no-fit', { ...service, nearest: 0 }).ko.hint).toContain('256장까지')
+    expect(say('serving.no-fit', { ...service, needed: 5e11 }).en.message).toContain('no layout')
+    const compared = say('serving.no-fit', { ...values, nearest: 0 })
+    expect(compared.en.message).toContain('comparison chat:')
+    expect(compared.ko.hint).toContain('work.comparisons.chat.precision')
+  })
+
+  it.each([
+    [57.1, 57.5, 4],
+    [59.382, 59.4, 5],
+    [59.4, 59.4, 3],
+    [83e6, 10e6, 3],
+    [1 + 1e-12, 1, 7],
+  ])('%d and %d are told apart with %d digits', (a, b, digits) => {
+    expect(digitsApart(a, b)).toBe(digits)
+    expect(digitsApart(b, a)).toBe(digits)
   })
 })

@@ -366,6 +366,18 @@ export const scenarioWords: RoomWords = {
     },
     hint: none,
   }),
+  'scenario.same-party': words({
+    title: { en: 'Contract with oneself', ko: '같은 당사자 사이의 계약' },
+    values: { party: 'text' },
+    message: {
+      en: ({ party }) => `${party} stands on both sides of this contract`,
+      ko: ({ party }) => `계약의 양쪽이 모두 ${party}입니다`,
+    },
+    hint: {
+      en: () => 'from pays, to is paid: name two parties',
+      ko: () => 'from은 지급자, to는 수취자입니다. 서로 다른 당사자를 쓰십시오',
+    },
+  }),
   'scenario.negative': words({
     title: { en: 'Below zero', ko: '음수' },
     values: { value: 'number' },

@@ -1,0 +1,105 @@
+import { fileURLToPath } from 'node:url'
+import { parseCsv } from '../numeric/index.js'
+import { validationMarkdown, validationReport } from '../report/index.js'
+import {
+  gradeCases,
+  gradedRooms,
+  gradedTables,
+  loadLibrary,
+  missingColumns,
+  type TableGrade,
+} from '../study/index.js'
+import { type Language, validationText } from '../words/index.js'
+import { readTextFile } from './files.js'
+import { columnsOf, diagnosticLines, paintFor, visible } from './output.js'
+
+/** Largest table of cases that is read. */
+const tableLimit = 32 * 1024 * 1024
+
+/** Options of `validate`. */
+export interface ValidateCommand {
+  readonly json?: boolean | undefined
+  readonly markdown?: boolean | undefined
+  readonly cases?: string | undefined
+  readonly lang: Language
+}
+
+/** `gigacampus validate [room]`: measured cases against what the rooms predict; 0, or 2. */
+export async function validateCommand(
+  room: string | undefined,
+  options: ValidateCommand,
+): Promise<number> {
+  const words = validationText(options.lang)
+  if (room !== undefined && !gradedRooms.includes(room)) {
+    return refuse(words.unknownRoom(visible(room), gradedRooms.join(', ')))
+  }
+  const tables = gradedTables.filter((table) => room === undefined || table.room === room)
+  const library = await loadLibrary()
+  const grades: TableGrade[] = []
+  if (options.cases !== undefined) {
+    const text = await read(options.cases, options.lang)
+    if (text === undefined) return 2
+    let header: readonly string[]
+    try {
+      header = parseCsv(text).header
+    } catch (error) {
+      return refuse(words.unreadable(visible(options.cases), (error as Error).message))
+    }
+    const fitting = tables.filter((table) => missingColumns(table, header).length === 0)
+    if (fitting.length === 0) {
+      const near = tables
+        .map((table) => ({ table, missing: missingColumns(table, header) }))
+        .sort((a, b) => a.missing.length - b.missing.length)
+        .slice(0, 3)
+        .map(({ table, missing }) =>
+          words.needs(`${table.room} ${table.name}`, missing.slice(0, 8).join(', ')),
+        )
+      return refuse([words.noTable(visible(options.cases)), ...near].join('\n  '))
+    }
+    grades.push(...fitting.map((table) => gradeCases(table, text, library)))
+    if (grades.every(({ rows }) => rows.length === 0)) {
+      return refuse(words.noCases(visible(options.cases)))
+    }
+  } else {
+    for (const table of tables) {
+      process.stderr.isTTY && process.stderr.write(`\r\u001b[K${table.room} ${table.name}`)
+      const text = await read(shippedCases(table.room, table.name), options.lang)
+      if (text === undefined) return 2
+      grades.push(gradeCases(table, text, library))
+    }
+    process.stderr.isTTY && process.stderr.write('\r\u001b[K')
+  }
+  write(grades, options)
+  return 0
+}
+
+function write(grades: readonly TableGrade[], { json, markdown, lang }: ValidateCommand): void {
+  const style = { lang, columns: columnsOf(process.stdout), paint: paintFor(process.stdout) }
+  const text = json
+    ? `${JSON.stringify(grades)}\n`
+    : markdown
+      ? validationMarkdown(grades)
+      : validationReport(grades, style)
+  process.stdout.write(text)
+}
+
+/** Measured cases that come with the package. */
+function shippedCases(room: string, table: string): string {
+  return fileURLToPath(new URL(`../../validation/${room}/${table}.csv`, import.meta.url))
+}
+
+async function read(path: string, lang: Language): Promise<string | undefined> {
+  const file = await readTextFile(path, tableLimit)
+  if (file.ok) return file.text
+  const place = { file: path, path: '', line: 0, column: 0 }
+  const { code, values } = file
+  const paint = paintFor(process.stderr)
+  const diagnostic = { code, severity: 'error' as const, values, ...place }
+  process.stderr.write(`${diagnosticLines(diagnostic, lang, paint)}\n`)
+  return undefined
+}
+
+function refuse(text: string): number {
+  process.stderr.write(`gigacampus: ${text}\n`)
+  return 2
+}

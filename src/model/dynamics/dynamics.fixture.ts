@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import type { PowerEquipment } from '../../catalog/index.js'
+import { parseCsv } from '../../numeric/index.js'
+import type { Case } from '../grade.js'
+import type { DynamicsInput, Moment } from './contract.js'
+
+export const MW = 1e6
+
+/** Rows of a table in `validation/dynamics/`. */
+export function table(name: string): Case[] {
+  const file = new URL(`../../../validation/dynamics/${name}.csv`, import.meta.url)
+  const { header, rows } = parseCsv(readFileSync(file, 'utf8'))
+  return rows.map((row) => Object.fromEntries(header.map((column, i) => [column, row[i] ?? ''])))
+}
+
+export const turbine: PowerEquipment = {
+  id: 'turbine',
+  name: 'Turbine',
+  category: 'gas turbine',
+  powerNominal: 16 * MW,
+  inertiaConstant: 2,
+  loadStepMax: 0.25,
+}
+
+export const engine: PowerEquipment = {
+  id: 'engine',
+  name: 'Engine',
+  category: 'gas engine, high speed',
+  powerNominal: 4 * MW,
+  inertiaConstant: 1,
+  loadStepMax: 0.5,
+}
+
+export const battery: PowerEquipment = {
+  id: 'battery',
+  name: 'Battery',
+  category: 'BESS',
+  powerNominal: 2 * MW,
+  energyNominal: 2 * MW * 7200,
+  responseTime: 0.02,
+  efficiencyRoundTrip: 0.9,
+}
+
+/** A load between two levels: high for 12 s, low for 5 s, edges of 0.3 s; 68 s by 10 ms. */
+export function squareLoad(low: number, high: number): Moment['power'] {
+  const values = new Float64Array(6800)
+  for (let k = 0; k < values.length; k++) {
+    const t = ((k + 0.5) * 0.01) % 17
+    const rise = Math.min(1, t / 0.3)
+    const fall = Math.min(1, Math.max(0, (t - 12) / 0.3))
+    values[k] = low + (high - low) * (rise - fall)
+  }
+  return { unit: 'W', start: 0, step: 0.01, values }
+}
+
+export function moment(change: Partial<Moment> = {}): Moment {
+  return {
+    at: 86_400,
+    day: '2026-09-01',
+    power: squareLoad(60 * MW, 100 * MW),
+    nameplate: 120 * MW,
+    beside: 0,
+    sources: { t: { equipment: turbine, units: 9 } },
+    storage: {},
+    grid: 0,
+    ...change,
+  }
+}
+
+export function input(
+  moments: readonly Moment[],
+  change: Partial<DynamicsInput> = {},
+): DynamicsInput {
+  return { path: 'power', frequency: 60, limits: {}, moments, ...change }
+}

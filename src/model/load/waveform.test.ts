@@ -1,0 +1,255 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseCsv } from '../../numeric/index.js'
+import type { Case, Library } from '../grade.js'
+import type { StepProfile, WaveformInput } from './contract.js'
+import {
+  bandShares,
+  grades,
+  publishedStep,
+  steepest,
+  stepMean,
+  stepPeriod,
+  waveform,
+} from './index.js'
+import { levelsOf } from './levels.js'
+import { timelineOf } from './timeline.js'
+
+const plain: StepProfile = {
+  segments: [
+    { kind: 'compute', duration: 3, level: 0.8 },
+    { kind: 'communication', duration: 1, level: 0.3 },
+  ],
+  edge: 0,
+  overshoot: 0,
+  overshootDecay: 0.2,
+  jitter: 0,
+  noise: 0,
+}
+const site = (change: Partial<WaveformInput> = {}): WaveformInput => ({
+  profile: plain,
+  nameplate: 100,
+  steady: 0,
+  distributionEfficiency: 1,
+  coolingRate: 0,
+  coolingLag: 60,
+  window: 'steady',
+  duration: 40,
+  step: 0.01,
+  seed: 1,
+  floor: 0,
+  ...change,
+})
+const levels = (profile: StepProfile, duration: number, step: number) =>
+  levelsOf(profile, timelineOf(profile, 'steady', duration), Math.round(duration / step), step)
+
+/** Rows of a table in `validation/load/`. */
+function table(name: string): Case[] {
+  const file = new URL(`../../../validation/load/${name}.csv`, import.meta.url)
+  const { header, rows } = parseCsv(readFileSync(file, 'utf8'))
+  return rows.map((row) => Object.fromEntries(header.map((column, i) => [column, row[i] ?? ''])))
+}
+
+describe('levels', () => {
+  it('mean what the step says, whatever lag and jitter', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 0.2, noNaN: true }),
+        fc.double({ min: 0, max: 0.3, noNaN: true }),
+        (edge, jitter) => {
+          const out = levels({ ...plain, edge, jitter }, 40, 0.01)
+          expect(out.reduce((sum, x) => sum + x, 0) / out.length).toBeCloseTo(stepMean(plain), 4)
+        },
+      ),
+      { seed: 2, numRuns: 30 },
+    )
+    expect(stepMean(plain)).toBeCloseTo(0.675, 12)
+    expect(stepPeriod(plain)).toBe(4)
+  })
+
+  it('jitter is the low-pass exp(−(2πfσ)²/2) on every line of the spectrum', () => {
+    const line = (profile: StepProfile, k: number) => {
+      const out = levels(profile, 32, 1 / 64)
+      let [re, im] = [0, 0]
+      for (let i = 0; i < out.length; i++) {
+        re += out[i]! * Math.cos((2 * Math.PI * k * i) / 256)
+        im += out[i]! * Math.sin((2 * Math.PI * k * i) / 256)
+      }
+      return Math.hypot(re, im)
+    }
+    for (const k of [1, 2, 3]) {
+      const gain = Math.exp(-((2 * Math.PI * (k / 4) * 0.15) ** 2) / 2)
+      expect(line({ ...plain, jitter: 0.15 }, k) / line(plain, k)).toBeCloseTo(gain, 3)
+    }
+  })
+})
+
+describe('a window', () => {
+  it('starts, saves and fails at its middle, and runs before', () => {
+    const at = (window: WaveformInput['window'], profile = plain) =>
+      waveform(site({ window, profile })).power.values
+    expect(
+      at('start')
+        .subarray(0, 1999)
+        .every((w) => Math.abs(w - 30) < 1e-9),
+    ).toBe(true)
+    expect(at('start')[2001]).toBeCloseTo(80, 9)
+    const failed = at('failure')
+    expect(failed[1999]).toBeCloseTo(30, 9)
+    expect(failed[2200]).toBeCloseTo(80, 9)
+    expect(failed.subarray(2301).every((w) => Math.abs(w - 30) < 1e-9)).toBe(true)
+    const saving = {
+      ...plain,
+      segments: [...plain.segments, { kind: 'checkpoint' as const, duration: 5, level: 0.1 }],
+    }
+    expect(at('steady', saving)).toEqual(at('steady'))
+    const saved = at('checkpoint', saving)
+    expect(saved.filter((w) => Math.abs(w - 10) < 1e-9).length).toBe(500)
+    expect(saved[2450]).toBeCloseTo(10, 9)
+  })
+
+  it('counts cooling and losses once: energy is IT times (1 + cooling) over efficiency', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.5, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 0.5, noNaN: true }),
+        fc.double({ min: 0, max: 300, noNaN: true }),
+        (distributionEfficiency, coolingRate, coolingLag) => {
+          const change = { distributionEfficiency, coolingRate, coolingLag, steady: 20 }
+          const { mean } = waveform(site({ ...change, duration: 40 }))
+          const expected = ((67.5 + 20) * (1 + coolingRate)) / distributionEfficiency
+          expect(mean / expected).toBeCloseTo(1, 2)
+        },
+      ),
+      { seed: 3 },
+    )
+  })
+
+  it('lets cooling lag behind: the swing is that of the racks', () => {
+    const { high, low } = waveform(site({ coolingRate: 0.3, coolingLag: 300 }))
+    expect(high - low).toBeCloseTo(50, 0)
+    const quick = waveform(site({ coolingRate: 0.3, coolingLag: 0 }))
+    expect(quick.high - quick.low).toBeCloseTo(65, 6)
+  })
+
+  it('keeps a floor, tells ramps, and repeats itself to the bit', () => {
+    const out = waveform(site({ floor: 0.6 }))
+    expect(out.low).toBeCloseTo(60, 9)
+    expect(out.rampTenth).toBeCloseTo(200, 9)
+    expect(out.rampSecond).toBeCloseTo(20, 9)
+    const noisy = site({ profile: { ...plain, noise: 0.05 } })
+    expect(waveform(noisy)).toEqual(waveform(noisy))
+    expect(waveform(noisy).high).not.toBe(waveform({ ...noisy, seed: 2 }).high)
+  })
+
+  it('has noise of the size it is given, on the plateau only', () => {
+    const profile = { ...plain, noise: 0.05 }
+    const { values } = waveform(site({ profile, duration: 4000, step: 0.05 })).power
+    let square = 0
+    let n = 0
+    for (const [k, watts] of values.entries()) {
+      const t = (k * 0.05) % 4
+      if (t > 3.1) expect(watts).toBeCloseTo(30, 9)
+      if (t > 0.1 && t < 2.9) {
+        square += (watts - 80) ** 2
+        n++
+      }
+    }
+    expect(Math.sqrt(square / n)).toBeGreaterThan(4.8)
+    expect(Math.sqrt(square / n)).toBeLessThan(5.2)
+  })
+
+  it('refuses what has no length or no end', () => {
+    expect(() => waveform(site({ step: 0 }))).toThrow('step')
+    expect(() => waveform(site({ duration: 1e9 }))).toThrow('samples')
+    expect(() => waveform(site({ nameplate: Number.NaN }))).toThrow('nameplate')
+    expect(() => waveform(site({ profile: { ...plain, jitter: -1 } }))).toThrow('jitter')
+    expect(() => waveform(site({ distributionEfficiency: 0 }))).toThrow('distributionEfficiency')
+    expect(() => waveform(site({ profile: { ...plain, segments: [] } }))).toThrow('period')
+  })
+})
+
+describe('character', () => {
+  it('finds a sine in its band and nothing in a constant', () => {
+    const sine = Float64Array.from(
+      { length: 2000 },
+      (_, k) => 5 + Math.sin(2 * Math.PI * 0.7 * k * 0.01),
+    )
+    const shares = bandShares(sine, 0.01)
+    expect(shares[2]).toBeGreaterThan(0.999)
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12)
+    expect(bandShares(new Float64Array(100).fill(7e8), 0.01)).toEqual([0, 0, 0, 0, 0])
+    expect(bandShares(Float64Array.of(1), 0.01)).toEqual([0, 0, 0, 0, 0])
+  })
+
+  it('tells the steepest rise and fall apart', () => {
+    const saw = Float64Array.from({ length: 100 }, (_, k) => (k < 50 ? k : 100 - 2 * k))
+    expect(steepest(saw, 1, 10, 1)).toBe(1)
+    expect(steepest(saw, 1, 1, -1)).toBe(49)
+    expect(steepest(saw, 1, 1000)).toBe(0)
+  })
+})
+
+describe('graded on public traces', () => {
+  const [jobs, trace] = grades
+  const errorOf = (
+    rows: readonly { quantity: string; predicted: number | null; measured: number }[],
+  ) =>
+    Object.fromEntries(rows.map((row) => [row.quantity, Math.abs(row.predicted! - row.measured)]))
+
+  it('the published step shows mean, extremes and bands of its own trace', () => {
+    const rows = trace!.grade(table('dgx_h100_training_trace'), {} as Library)
+    const error = errorOf(rows)
+    expect(rows.length).toBe(10)
+    expect(error.mean).toBeLessThan(0.003)
+    expect(error.low).toBeLessThan(0.01)
+    expect(error.high).toBeLessThan(0.05)
+    expect(error.rise).toBeLessThan(0.2)
+    expect(error.fall).toBeLessThan(0.9)
+    for (const band of ['band-0.1', 'band-0.5', 'band-1', 'band-2.5', 'band-above']) {
+      expect(error[band], band).toBeLessThan(0.025)
+    }
+  })
+
+  it('a job of another kind, from its levels and times', () => {
+    const rows = jobs!.grade(table('waveform'), {} as Library)
+    expect(rows.length).toBe(20)
+    const error = errorOf(rows.filter((row) => row.id === 'h100x4-qlora'))
+    expect(error.mean).toBeLessThan(0.001)
+    expect(error.high).toBeLessThan(0.02)
+    expect(error.rise).toBeLessThan(0.08)
+    expect(error['band-0.1']).toBeLessThan(0.006)
+  })
+
+  it('follows the trace it was fitted to, noise aside', () => {
+    const points = table('dgx_h100_training_trace').map((row) => [
+      Number(row.t_s),
+      Number(row.power_norm),
+    ])
+    const out = levels({ ...publishedStep, noise: 0 }, 40, 0.01)
+    // the first edge of the trace lies at 0.64 s, that of the profile at a period
+    const shift = stepPeriod(publishedStep) - 0.64
+    const off = points.map(([t, p]) => out[Math.round((t! + shift) / 0.01)]! - p!)
+    const rms = Math.sqrt(off.reduce((sum, x) => sum + x * x, 0) / off.length)
+    expect(rms).toBeLessThan(0.065)
+  })
+
+  it('skips what it cannot read, and never throws', () => {
+    const good = table('waveform')[0]!
+    for (const [change, by] of [
+      [{ segments: '3@' }, 'segments'],
+      [{ segments: '' }, 'segments'],
+      [{ segments: '-1@0.5' }, 'segments'],
+      [{ jitter_s: 'much' }, 'jitter_s'],
+      [{ segments: '1e9@0.5 1@0.2' }, 'segments'],
+      [{ meter_s: '1e12' }, 'segments'],
+    ] as const) {
+      const rows = jobs!.grade([{ ...good, ...change }], {} as Library)
+      expect(rows.length).toBe(10)
+      for (const row of rows) expect(row).toMatchObject({ predicted: null, skippedBy: by })
+    }
+    expect(jobs!.grade([{}], {} as Library)).toEqual([])
+    expect(trace!.grade([{ t_s: '0', power_norm: 'x' }, {}], {} as Library)).toEqual([])
+  })
+})

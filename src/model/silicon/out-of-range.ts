@@ -1,0 +1,40 @@
+import type { SquareMetres } from '../../quantity/index.js'
+import type { ChipProgramme } from '../../scenario/index.js'
+
+/** Below this a die is no accelerator, and counting its grid takes long. */
+const smallestDie: SquareMetres = 1e-6
+
+/** First figure with which the equations have no finite answer, by its path and value. */
+export function outOfRange({
+  die,
+  package: box,
+  development,
+  partnerMargin,
+  volume,
+}: ChipProgramme): readonly [string, number] | undefined {
+  const checks: readonly (readonly [string, number, boolean])[] = [
+    ['die.width', die.width, die.width * die.height >= smallestDie],
+    ['die.perPackage', die.perPackage, die.perPackage > 0],
+    ['die.defectDensity', die.defectDensity, die.defectDensity >= 0],
+    ['die.defectDensityMature', die.defectDensityMature, die.defectDensityMature >= 0],
+    ['die.clustering', die.clustering, die.clustering > 0],
+    ['die.wafersPerMonth', die.wafersPerMonth, die.wafersPerMonth > 0],
+    ['package.perWafer', box.perWafer, box.perWafer > 0],
+    ['package.wafersPerMonth', box.wafersPerMonth, box.wafersPerMonth > 0],
+    ['package.bondYield', box.bondYield, box.bondYield > 0],
+    [
+      'package.memoryStacksPerMonth',
+      box.memoryStacksPerMonth,
+      box.memoryStacks === 0 || box.memoryStacksPerMonth > 0,
+    ],
+    ['partnerMargin', partnerMargin, partnerMargin < 1],
+    [
+      'development.respinProbability',
+      development.respinProbability,
+      development.respinProbability >= 0 && development.respinProbability < 1,
+    ],
+    ['volume', volume, volume > 0],
+  ]
+  const wrong = checks.find(([, , holds]) => !holds)
+  return wrong && [wrong[0], wrong[1]]
+}

@@ -1,0 +1,93 @@
+import type { Plan, PlannedMoment, PlannedSite } from '../../campus/index.js'
+import type { Dimension } from '../../quantity/index.js'
+import { type Language, roomsText } from '../../words/index.js'
+import { dayInColumn, figure } from '../figures.js'
+import { type Line, paragraph, type ReportStyle } from '../line.js'
+import { table } from '../table.js'
+import { heading } from './heading.js'
+
+/** Swings of a site: dates, frequency, what holds them, and the limits that apply. */
+export function swingsSection(
+  plan: Plan,
+  site: PlannedSite,
+  title: string,
+  { lang, columns }: ReportStyle,
+): Line[] {
+  const { swings } = site
+  if (!swings) return []
+  const text = roomsText(lang)
+  const heads = [
+    { head: text.day, align: 'right' },
+    { head: text.feed },
+    { head: text.swing, align: 'right' },
+    { head: text.withoutStorage, align: 'right', drop: 1 },
+    { head: text.frequency, align: 'right' },
+    { head: text.storageNeeded, align: 'right', drop: 2 },
+    { head: text.floor, align: 'right' },
+    { head: text.verdict },
+  ] as const
+  const rows = swings.moments.map((moment) => ({ cells: momentCells(moment, lang) }))
+  return [
+    heading(`${text.swings}${title}`, lang, plan, ['dynamics']),
+    ...table(heads, rows, columns),
+    ...verdicts(swings.moments[swings.worst], lang, columns),
+  ]
+}
+
+function momentCells(moment: PlannedMoment, lang: Language): string[] {
+  const text = roomsText(lang)
+  const hertz = (value: number) => String(Math.round(value * 100) / 100)
+  const band = (low: number | null, high: number | null) =>
+    low === null || high === null ? '' : `${hertz(low)}-${hertz(high)} Hz`
+  const bare = moment.withoutStorage
+  const needed = moment.storageNeeded
+  return [
+    dayInColumn(moment.day, lang),
+    moment.island ? text.island : text.tied,
+    figure(moment.swing, 'power', lang),
+    bare ? band(bare.nadir, bare.zenith) : '',
+    band(moment.nadir, moment.zenith),
+    needed === null ? text.noneHolds : needed === 0 ? text.none : figure(needed, 'power', lang),
+    moment.floor === 0 ? text.none : figure(moment.floor, 'fraction', lang),
+    moment.holds ? text.holds : text.breaks,
+  ]
+}
+
+const dimensionOf: Readonly<Record<string, Dimension>> = {
+  swing: 'power',
+  ramp: 'power',
+  frequency: 'frequency',
+  'rate-of-change': 'frequencyRate',
+  'voltage-change': 'fraction',
+}
+
+/** Limits against the worst moment. */
+function verdicts(moment: PlannedMoment | undefined, lang: Language, columns: number): Line[] {
+  const text = roomsText(lang)
+  if (!moment || moment.verdicts.length === 0) return []
+  const rows = moment.verdicts.map((verdict) => {
+    const dimension = dimensionOf[verdict.quantity] ?? 'ratio'
+    return {
+      cells: [
+        `${verdict.limit}${verdict.decides ? '' : ' *'}`,
+        text.quantities[verdict.quantity] ?? verdict.quantity,
+        figure(verdict.value, dimension, lang),
+        figure(verdict.bound, dimension, lang),
+        verdict.holds ? text.holds : text.breaks,
+      ],
+      ...(verdict.decides ? {} : { style: 'faint' as const }),
+    }
+  })
+  const heads = [
+    { head: text.limit },
+    { head: '', drop: 1 },
+    { head: text.value, align: 'right' },
+    { head: text.bound, align: 'right' },
+    { head: text.verdict },
+  ] as const
+  const undecided = moment.verdicts.some(({ decides }) => !decides)
+  return [
+    ...table(heads, rows, columns),
+    ...(undecided ? paragraph(`* ${text.notDeciding}`, columns, 2, 'faint') : []),
+  ]
+}

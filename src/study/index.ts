@@ -1,0 +1,5 @@
+/** Questions asked of many plans, and of the rooms themselves. */
+export { loadLibrary } from './validate/library.js'
+export type { GroupGrade, JudgedRow } from './validate/summary.js'
+export { gradedRooms, gradedTables } from './validate/tables.js'
+export { gradeCases, missingColumns, type TableGrade } from './validate/validate.js'
