@@ -208,11 +208,11 @@ const texts: Both<RoomsText> = {
     comparison: (model, precision) => `Chips at equal speed · ${model}, ${precision}`,
     chip: 'chip',
     speedMax: 'fastest',
-    at: (speed) => `at ${speed}`,
+    at: (speed) => `at ${speed}/s`,
     perWatt: 'tokens/J',
     perMillion: 'per million',
     comparisonNote:
-      'output tokens/s of one chip at the speed that one user sees, then at the highest speed that most reach: tokens per joule and cost of a million',
+      'output tokens/s of one chip, at so many tokens/s for one user; then, at the highest speed that most reach, tokens per joule and cost of a million',
     carried: 'carried over from other machines',
     vendor: 'from vendor figures',
 
@@ -349,11 +349,11 @@ const texts: Both<RoomsText> = {
     comparison: (model, precision) => `같은 속도에서 칩 비교 · ${model}, ${precision}`,
     chip: '칩',
     speedMax: '최고 속도',
-    at: (speed) => `${speed}에서`,
+    at: (speed) => `${speed}/s`,
     perWatt: 'tokens/J',
     perMillion: '100만 토큰',
     comparisonNote:
-      '이용자 한 명이 보는 속도에서 칩 하나의 초당 출력 토큰. 뒤 열은 대부분이 내는 가장 빠른 속도에서의 줄당 토큰과 100만 토큰 원가',
+      '이용자 한 명이 보는 속도(tokens/s)에서 칩 하나의 초당 출력 토큰. 뒤 열은 대부분이 내는 가장 빠른 속도에서의 줄(J)당 토큰과 100만 토큰 원가',
     carried: '다른 기계의 계수를 적용',
     vendor: '제조사 수치 기반',
 

@@ -107,7 +107,6 @@ function blank(months: number): Sums {
 
 /** What each fleet did over the horizon. */
 export function outcomesOf(
-  input: DispatchInput,
   { problem, begin }: SiteProblem,
   result: DispatchResult,
 ): Record<string, FleetOutcome> {

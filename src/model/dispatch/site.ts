@@ -105,7 +105,7 @@ function assemble(
   const grid = series(result.grid)
   const unserved = series(result.unserved)
   const months = monthsOf(input, site, result)
-  const fleets = outcomesOf(input, site, result)
+  const fleets = outcomesOf(site, result)
   const sum = (pick: (month: (typeof months)[number]) => number) =>
     months.reduce((total, month) => total + pick(month), 0)
   return {

@@ -102,7 +102,13 @@ function leftAtEnd(
   }
   const months = monthsOf(input.start, input.horizon).length
   for (const flow of journal) {
+    if (flow.month >= months) continue
     if (flow.capital) add(flow.from, bookValue(flow, months, livesOf(input)))
+    // a share is worth what was paid for it, and owed by who sold it
+    if (flow.category === 'equity') {
+      add(flow.from, flow.amount)
+      add(flow.to, -flow.amount)
+    }
   }
   return out
 }

@@ -149,7 +149,7 @@ export interface Account {
 /** How a party comes out of it over the horizon. */
 export interface Standing {
   readonly net: Usd
-  /** Left at the end of the horizon: open loans, and capital not yet worn out. */
+  /** Left at the end of the horizon: open loans, capital not yet worn out, shares at cost. */
   readonly terminal: Usd
   /** At the scenario's discount rate. */
   readonly presentValue: Usd

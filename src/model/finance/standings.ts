@@ -43,7 +43,7 @@ function standingOf(
   const { exposure, exposureMonth } = exposureOf(ledger.monthly)
   const flows = [...ledger.monthly]
   if (flows.length > 0) flows[flows.length - 1] = (flows.at(-1) ?? 0) + left
-  const found = internalRate(flows)
+  const found = internalRate(withoutShares(name, flows, journal))
   const yearly = (rate: number) => Math.expm1(monthsPerYear * Math.log1p(rate))
   // a rate of which a year's growth is no number a person reads is left out
   const rates = found.roots
@@ -61,6 +61,21 @@ function standingOf(
     funds: finance.parties[name]?.funds ?? null,
     circular: circularShare(name, finance.contracts, journal),
   }
+}
+
+/**
+ * Flows of a party without the shares it sold: its return is that of what it does, before its own
+ * shareholders.
+ */
+function withoutShares(name: string, flows: readonly Usd[], journal: readonly Flow[]): Usd[] {
+  const out = [...flows]
+  const last = out.length - 1
+  for (const { month, to, category, amount } of journal) {
+    if (category !== 'equity' || to !== name || month > last) continue
+    out[month] = (out[month] ?? 0) - amount
+    out[last] = (out[last] ?? 0) + amount
+  }
+  return out
 }
 
 /** Returns above this say only that hardly anything was put in. */

@@ -10,4 +10,5 @@ export type {
   TierOutcome,
 } from './contract.js'
 export { dayProfile } from './day-profile.js'
+export { grades } from './grades.js'
 export { ration } from './ration.js'

@@ -1,4 +1,5 @@
 import type { Plan, PlannedComparison } from '../../campus/index.js'
+import { formatNumber } from '../../quantity/index.js'
 import { type Language, roomsText } from '../../words/index.js'
 import { figure, price } from '../figures.js'
 import { type Line, paragraph, type ReportStyle } from '../line.js'
@@ -103,11 +104,9 @@ function comparisonSection(
       ...(chip === null
         ? [text.doesNotFit, ...speeds.map(() => ''), '', '']
         : [
-            figure(chip.speedMax, 'tokenRate', lang),
+            threeDigits(chip.speedMax),
             ...chip.at.map((standing) =>
-              standing === null
-                ? '–'
-                : figure(standing.tokensPerSecondPerAccelerator, 'tokenRate', lang),
+              standing === null ? '–' : threeDigits(standing.tokensPerSecondPerAccelerator),
             ),
             perWatt(chip.at[common]?.perWatt ?? null),
             costText(chip.at[common]?.cost ?? null, plan, lang),
@@ -117,9 +116,7 @@ function comparisonSection(
   const heads: Column[] = [
     { head: text.chip },
     { head: text.speedMax, align: 'right', drop: 2 },
-    ...speeds.map(
-      (speed): Column => ({ head: text.at(figure(speed, 'tokenRate', lang)), align: 'right' }),
-    ),
+    ...speeds.map((speed): Column => ({ head: text.at(threeDigits(speed)), align: 'right' })),
     { head: text.perWatt, align: 'right', drop: 3 },
     { head: text.perMillion, align: 'right', drop: 1 },
   ]
@@ -145,6 +142,10 @@ function commonSpeed({ speeds, chips }: PlannedComparison): number {
 
 function mark(basis: string | undefined): string {
   return basis === 'carried-over' ? ' *' : basis === 'vendor' ? ' †' : ''
+}
+
+function threeDigits(value: number): string {
+  return formatNumber(value, 3)
 }
 
 function perWatt(value: number | null): string {

@@ -5,6 +5,8 @@ import { grades as fabric } from '../../model/fabric/index.js'
 import { grades as finance } from '../../model/finance/index.js'
 import type { GradedTable } from '../../model/grade.js'
 import { grades as load } from '../../model/load/index.js'
+import { grades as rationing } from '../../model/rationing/index.js'
+import { grades as schedule } from '../../model/schedule/index.js'
 import { grades as serving } from '../../model/serving/index.js'
 import { grades as silicon } from '../../model/silicon/index.js'
 import { grades as training } from '../../model/training/index.js'
@@ -17,6 +19,8 @@ export const gradedTables: readonly GradedTable[] = [
   ...fabric,
   ...training,
   ...serving,
+  ...rationing,
+  ...schedule,
   ...load,
   ...cooling,
   ...dynamics,

@@ -81,7 +81,6 @@ function dispatchOnce(
   const store = pooled(problem)
   const costs = costsWith(problem, capPrice)
   const groups = peakGroups(problem)
-  const passive = !store && takesAll(problem)
   const online = problem.generators.map(() => new Float64Array(hours))
   let chosen = false
   let grid: Float64Array = new Float64Array(hours)
@@ -101,7 +100,7 @@ function dispatchOnce(
     else worth.fill(Number.POSITIVE_INFINITY)
   }
   const seek = (spread: number, passes: number) => {
-    if (passive || !groups.some((group) => group.price > 0)) return
+    if (!groups.some((group) => group.price > 0)) return
     fill(spread)
     for (let pass = 0; pass < passes; pass++) {
       if (pass > 0) {
@@ -158,21 +157,6 @@ function dispatchOnce(
   drive()
   conclude(again)
   return worthOf(problem, result, begin) <= worthOf(problem, again, begin) ? result : again
-}
-
-/**
- * The grid alone feeds the site, and its dearest peak costs less than to shed the load for an hour:
- * no target changes what is done.
- */
-function takesAll(problem: DispatchProblem): boolean {
-  if (problem.generators.length > 0 || problem.curtailable.length > 0) return false
-  if (problem.exportLimit) return false
-  const peak = problem.demandCharges.reduce((sum, { price, ratchet }) => {
-    const year = price.reduce((a, b) => a + b, 0)
-    return sum + (ratchet ? year : Math.max(0, ...price))
-  }, 0)
-  const dearest = problem.importPrice.reduce((most, price) => Math.max(most, price), 0)
-  return peak / problem.step + dearest < problem.valueOfLostLoad
 }
 
 /** Cost, and what the reserve lacks at its price. */
