@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { medianOf, row } from './measure.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const runs = 7
-
-function median(command, args) {
+/** Median time of a process, ms, by the clock: what a user waits. */
+function median(command, args, runs = 5) {
   const times = []
   for (let i = 0; i < runs; i++) {
     const started = performance.now()
@@ -13,7 +13,7 @@ function median(command, args) {
     if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}`)
     times.push(performance.now() - started)
   }
-  return times.sort((a, b) => a - b)[runs >> 1]
+  return medianOf(times)
 }
 
 /** Peak resident memory of a run, MB, as the process itself reports it at its end. */
@@ -29,26 +29,21 @@ function peakMemory(args) {
 /** The command as a user starts it: process start, load, plan and report. */
 export function benchCommandLine() {
   const args = ['bin/gigacampus.js', 'plan', 'scenarios/colossus.yaml']
-  const row = (name, value, unit, note) => ({
-    room: 'cli',
-    name,
-    value,
-    unit,
-    better: 'lower',
-    note,
-  })
+  const validate = median(process.execPath, ['bin/gigacampus.js', 'validate', '--json'], 3)
   const rows = [
     row(
+      'cli',
       'node bin/gigacampus.js plan',
       median(process.execPath, args),
       'ms',
       'whole process; aim 1000',
     ),
-    row('memory of the same', peakMemory(args), 'MB', 'peak resident; aim 300'),
+    row('cli', 'memory of the same', peakMemory(args), 'MB', 'peak resident; aim 300'),
+    row('study', 'validate in full', validate / 1000, 's', 'whole process, all tables; aim 60'),
   ]
   if (existsSync(`${root}/node_modules`)) {
     const npx = median('npx', ['--no-install', 'gigacampus', ...args.slice(1)])
-    rows.push(row('npx gigacampus plan', npx, 'ms', 'through npm; aim 2000'))
+    rows.push(row('cli', 'npx gigacampus plan', npx, 'ms', 'through npm; aim 2000'))
   }
   return rows
 }

@@ -116,7 +116,11 @@ function comparisonSection(
   const heads: Column[] = [
     { head: text.chip },
     { head: text.speedMax, align: 'right', drop: 2 },
-    ...speeds.map((speed): Column => ({ head: text.at(threeDigits(speed)), align: 'right' })),
+    ...speeds.map((speed, i): Column => {
+      const head = { head: text.at(threeDigits(speed)), align: 'right' } as const
+      // where the table is narrow, the ends and the speed of the last columns stay
+      return i === 0 || i === common || i === speeds.length - 1 ? head : { ...head, drop: 9 - i }
+    }),
     { head: text.perWatt, align: 'right', drop: 3 },
     { head: text.perMillion, align: 'right', drop: 1 },
   ]
