@@ -150,7 +150,7 @@ interface Reach {
 /**
  * Fitted by least squares of relative errors on 198 rows of a simulator's calibration table: the
  * share of the peak of large messages and the latency of a step times the peak. Leaving one number
- * of nodes out, the mean error rises from 7.5 to 8.5 %. Inside a node there is one size, so nothing
+ * of nodes out, the mean error rises from 7.4 to 8.3 %. Inside a node there is one size, so nothing
  * to leave out.
  */
 const reaches: Readonly<Record<string, { readonly inside: Reach; readonly across: Reach }>> = {

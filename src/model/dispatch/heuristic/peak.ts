@@ -18,6 +18,8 @@ export interface PeakGroup {
   readonly most: Watts
   /** USD/W that import at the target saves, as last summed. */
   saving: number
+  /** 1 for its months, where it skips some between the first and the last; else null. */
+  readonly member: Uint8Array | null
   /** Hours from the first of its months to the last. */
   readonly from: Count
   readonly to: Count
@@ -53,7 +55,10 @@ export function peakGroups(problem: DispatchProblem): PeakGroup[] {
         const to = first[list.at(-1)! + 1]!
         const range = { low, high, least: low, most: high, target }
         const group = { charge: index, months: list, price: each, saving: 0, ...range }
-        groups.push({ ...group, from, to })
+        const gap = list.at(-1)! - list[0]! >= list.length
+        const member = gap ? new Uint8Array(problem.months) : null
+        for (const m of list) if (member) member[m] = 1
+        groups.push({ ...group, member, from, to })
       }
       if (tied.length > 0) add(tied, price(tied) + (ratchet?.share ?? 0) * price(free))
       for (const m of free) add([m], price([m]))
@@ -73,12 +78,13 @@ export function fillTargets(
   above.fill(0)
   for (const group of groups) {
     const { hours } = problem.demandCharges[group.charge]!
-    const several = group.months.length > 1
-    for (let t = group.from; t < group.to; t++) {
+    const { member, from, to, target: most } = group
+    const dearer = group.price / problem.step
+    for (let t = from; t < to; t++) {
       if (hours && hours[t] !== 1) continue
-      if (several && !group.months.includes(problem.month[t]!)) continue
-      target[t] = Math.min(target[t]!, group.target)
-      above[t] = above[t]! + group.price / problem.step
+      if (member && member[problem.month[t]!] !== 1) continue
+      if (most < target[t]!) target[t] = most
+      above[t] = above[t]! + dearer
     }
   }
 }
@@ -92,15 +98,17 @@ export function sumSavings(
 ): void {
   for (const group of groups) {
     const { hours } = problem.demandCharges[group.charge]!
-    group.saving = 0
-    const several = group.months.length > 1
-    for (let t = group.from; t < group.to; t++) {
+    const { member, from, to, target: most } = group
+    const { importLimit, importPrice, month, step } = problem
+    let saving = 0
+    for (let t = from; t < to; t++) {
       if (hours && hours[t] !== 1) continue
-      if (several && !group.months.includes(problem.month[t]!)) continue
-      if (target[t]! < group.target || problem.importLimit[t]! < group.target) continue
-      const saved = worth[t]! - problem.importPrice[t]!
-      if (saved > 0) group.saving += saved * problem.step
+      if (member && member[month[t]!] !== 1) continue
+      if (target[t]! < most || importLimit[t]! < most) continue
+      const saved = worth[t]! - importPrice[t]!
+      if (saved > 0) saving += saved * step
     }
+    group.saving = saving
   }
 }
 
