@@ -12,6 +12,7 @@ const categories: Readonly<Record<string, Both<string>>> = {
   silicon: { en: 'own silicon', ko: '자체 반도체' },
   energy: { en: 'electricity', ko: '전기 요금' },
   fuel: { en: 'fuel', ko: '연료' },
+  'source-upkeep': { en: 'upkeep of generators', ko: '발전 설비 정비' },
   'source-rent': { en: 'rent of generators', ko: '발전 설비 임대' },
   'cooling-rent': { en: 'rent of cooling', ko: '냉각 설비 임대' },
   water: { en: 'water', ko: '물' },

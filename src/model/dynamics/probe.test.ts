@@ -30,7 +30,8 @@ describe('a probe', () => {
         fc.integer({ min: 0, max: 40 }),
         fc.integer({ min: 6, max: 16 }),
         fc.boolean(),
-        (low, units, machines, tied) => {
+        fc.constantFrom('instant', 'relay', 'swing', 'told'),
+        (low, units, machines, tied, named) => {
           const power = squareLoad(low * MW, 100 * MW)
           const { values, step } = atRunStep(power.values, power.step)
           const at = moment({
@@ -48,7 +49,7 @@ describe('a probe', () => {
             machines: running,
             elsewhere: 0,
             stepAccepted,
-            limits,
+            limits: { [named]: limits[named] },
             day: '2026-09-01',
             step,
           }
@@ -60,7 +61,7 @@ describe('a probe', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 80, seed: 20_261_122 },
     )
     expect(Math.min(said.true, said.false)).toBeGreaterThan(10)
   })

@@ -10,7 +10,7 @@ import { maintained } from './running.js'
 /** Capital that lives as long as the accelerators; the rest lives as long as the plant. */
 const informationTechnology: readonly Category[] = ['accelerators', 'systems', 'network', 'silicon']
 /** Running costs taken from the months of the horizon; the others follow from their rates. */
-const metered = ['energy', 'fuel', 'source-rent', 'cooling-rent', 'water'] as const
+const metered = ['energy', 'fuel', 'source-upkeep', 'source-rent', 'cooling-rent', 'water'] as const
 /** Rents that bridge: what has ended by the horizon's end is no cost of later years. */
 const bridging = ['source-rent', 'cooling-rent'] as const
 /** Months are as full as the fullest from this share of it on: rounding. */

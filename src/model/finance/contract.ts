@@ -23,6 +23,7 @@ export const categories = [
   'silicon',
   'energy',
   'fuel',
+  'source-upkeep',
   'source-rent',
   'cooling-rent',
   'water',

@@ -18,6 +18,7 @@ export const counterparty: Readonly<Record<Category, string>> = {
   energy: 'utility',
   water: 'utility',
   fuel: 'fuel',
+  'source-upkeep': 'maintenance',
   'source-rent': 'lessors',
   'cooling-rent': 'lessors',
   maintenance: 'maintenance',

@@ -39,7 +39,7 @@ export function postRunning(
       const seconds = secondsOf(month)
       cost('energy', m, site.energy[m] ?? 0)
       cost('fuel', m, site.fuel[m] ?? 0)
-      cost('maintenance', m, site.operation[m] ?? 0)
+      cost('source-upkeep', m, site.operation[m] ?? 0)
       cost('water', m, site.water[m] ?? 0)
       cost('source-rent', m, finance.rentOfSources * (site.rentedSources[m] ?? 0) * seconds)
       cost('cooling-rent', m, finance.rentOfCooling * (site.rentedCooling[m] ?? 0) * seconds)

@@ -14,6 +14,7 @@ const moves: ReadonlySet<Flow['category']> = new Set([
   'equity',
   'energy',
   'fuel',
+  'source-upkeep',
   'water',
 ])
 

@@ -13,7 +13,7 @@ export type Generation = 'ampere' | 'hopper' | 'blackwell'
  * 1.06 to 1.2); `spread` and host times of Blackwell, as Hopper; `outputsHalf` of Hopper and
  * Blackwell, 0.3 of the outputs that all units hold at once; `attention` of Ampere, FlashAttention-2
  * forward and backward (2307.08691, figure 5); `bf16` of Blackwell, its 8 bit times the ratio of both
- * in measured large products (0.776/0.763, `validation/physics/matmul.csv`), for its 16-bit rows are of
+ * in measured large products (0.776/0.763, `validation/physics/matmul_mamf.csv`), for its 16-bit rows are of
  * one model. Ampere has no 8 or 4 bit and no experts: its entries are Hopper's.
  */
 export const generations: Readonly<Record<Generation, Kernels>> = {

@@ -105,6 +105,7 @@ const spendingCategories = [
   'silicon',
   'energy',
   'fuel',
+  'source-upkeep',
   'source-rent',
   'cooling-rent',
   'water',

@@ -21,8 +21,8 @@ const nvlink: Readonly<Record<string, number>> = {
 const pciExpress: Readonly<Record<string, number>> = { 3: 16e9, 4: 32e9, 5: 64e9, 6: 128e9 }
 
 /**
- * Share of the links that a large ring reaches inside a node: median of NVLink 3, 4, 5, PCI Express 4
- * and 5 and xGMI, 0.745 to 0.82; with any one left out it stays within 0.01.
+ * Share of the links that a large ring reaches inside a node: mean of eleven rows on NVLink 3, 4 and 5,
+ * PCI Express 4 and 5 and xGMI, 0.745 to 0.82; with one kind of link left out, 0.75 to 0.78.
  */
 const insideShare = 0.77
 
@@ -32,7 +32,7 @@ const inNetworkShare = 0.55
 /** Share of the adapters' rate that a large ring reaches between nodes: 0.95 to 0.96 in four rows. */
 const acrossShare = 0.96
 
-/** A step inside a node; fitted with the launch, see `collectives.ts`; 1.7 to 2.1 µs. */
+/** A step inside a node; fitted with the launch, see `collectives.ts`; 1.6 to 2.1 µs. */
 const insideLatency = 1.85e-6
 
 /** A step between nodes. Source: NCCL, src/graph/tuning.cc, network, protocol Simple. */
