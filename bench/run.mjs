@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { benchCommandLine } from './command-line.mjs'
+import { yardstick } from './measure.mjs'
 import { benchPlan } from './plan.mjs'
 import { benchRooms } from './rooms.mjs'
 import { benchScenarios } from './scenarios.mjs'
@@ -10,6 +11,7 @@ import { benchScenarios } from './scenarios.mjs'
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
 const text = await readFile(new URL('../scenarios/colossus.yaml', import.meta.url), 'utf8')
 const rows = [
+  yardstick(),
   ...(await benchPlan(text)),
   ...(await benchScenarios()),
   ...(await benchRooms()),

@@ -150,8 +150,11 @@ function dispatchOnce(
     widen(groups)
     seek(0, latePasses)
   }
+  const reserved = problem.contingency.some((watts) => watts > 0)
+  // what is kept free for the reserve needs to know what the grid carries
+  if (alone && reserved) conclude(result)
   conclude(result)
-  if (!store && !problem.contingency.some((watts) => watts > 0)) return result
+  if (!store && !reserved) return result
   // as the units were chosen, or with the batteries against them once more
   const again = emptyResult(problem)
   drive()
