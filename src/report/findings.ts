@@ -52,7 +52,7 @@ export function findingsBlock(
         styled('faint', places.padded[index] ?? ''),
         plain(`  ${first}`),
       ]
-      const hints = hint === '' ? [] : wrap(`→ ${hint}`, limit)
+      const hints = hint === '' ? [] : wrap(`→ ${hint}`, limit - 2)
       return [
         head,
         ...more.map((row): Line => [rest, plain(row)]),

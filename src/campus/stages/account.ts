@@ -45,12 +45,22 @@ export const progressStage = stage(
     jobs: 'scenario.work.training',
     rates: 'results.training.jobs',
     working: 'results.delivered.working',
+    reliability: 'scenario.work.reliability',
+    goodput: 'scenario.work.goodput',
     start: 'scenario.start',
     end: 'scenario.end',
   },
-  ({ jobs, rates, working, start, end }) =>
+  ({ jobs, rates, working, reliability, goodput, start, end }) =>
     rates && jobs
-      ? trainingProgress({ jobs, rates, working, start, horizon: end - start })
+      ? trainingProgress({
+          jobs,
+          rates,
+          working,
+          reliability,
+          goodput,
+          start,
+          horizon: end - start,
+        })
       : undefined,
 )
 

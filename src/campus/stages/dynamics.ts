@@ -1,6 +1,6 @@
 import { type Moment, swingCheck } from '../../model/dynamics/index.js'
 import { publishedStep, type StepProfile, waveform } from '../../model/load/index.js'
-import type { JobRate } from '../../model/training/index.js'
+import { earliestStart, type JobRate } from '../../model/training/index.js'
 import type { Series } from '../../numeric/index.js'
 import type { Equipment, TrainingJob } from '../../scenario/index.js'
 import { onDay } from '../dated.js'
@@ -36,11 +36,14 @@ export const dynamicsStage = stage(
   (read, site) => {
     const { power, capacity, peak, rates } = read
     if (!power || !peak || !rates) return undefined
-    const job = largestJob(read.jobs, rates, read.phases, site)
+    const job = largestJob(read.jobs, rates, read.phases, read.installed, site)
     if (!job) return undefined
+    // After its end another run like it is assumed: what is judged is the campus, not the run.
+    const from = earliestStart(job.job, { working: read.installed, start: read.start })
+    if (from === null) return undefined
     const efficiency = power.distributionEfficiency
     const coolingRate = Math.max(0, (read.pue ?? 1 / efficiency) - 1 / efficiency)
-    const moments = momentsOf(peak, capacity).flatMap((at): Moment[] => {
+    const moments = momentsOf(peak, capacity, Math.floor(from / day)).flatMap((at): Moment[] => {
       const { inStep, steady } = drawAt(at, site, job, read.phases, read.installed)
       if (inStep <= 0) return []
       const sources = runningAt(power.sources, capacity.sources, read.equipment, at)
@@ -93,6 +96,7 @@ function mainsFrequency(country: string): number {
 
 /** A run in step: its profile, its phases and its share of them. */
 interface SynchronousJob {
+  readonly job: TrainingJob
   readonly profile: StepProfile
   readonly phases: readonly string[]
   readonly share: number
@@ -103,6 +107,7 @@ function largestJob(
   jobs: Readonly<Record<string, TrainingJob>>,
   rates: Readonly<Record<string, JobRate>>,
   phases: Readonly<Record<string, PhaseRating>>,
+  installed: Readonly<Record<string, Series>>,
   site: string,
 ): SynchronousJob | undefined {
   let best: SynchronousJob | undefined
@@ -114,10 +119,12 @@ function largestJob(
     const rate = here.map((key) => rates[name]?.phases[key]).find((one) => one)
     // a run of which only a utilisation is known swings as the one public trace does
     const profile = rate?.basis === 'assumed' ? publishedStep : rate?.profile
-    const power = here.reduce((sum, key) => sum + (phases[key]?.nameplate ?? 0), 0) * job.share
+    const full = (key: string) =>
+      (phases[key]?.nameplate ?? 0) * (installed[key]?.values.at(-1) ?? 0)
+    const power = here.reduce((sum, key) => sum + full(key), 0) * job.share
     if (!profile || power <= most) continue
     most = power
-    best = { profile, phases: here, share: job.share }
+    best = { job, profile, phases: here, share: job.share }
   }
   return best
 }
@@ -150,10 +157,10 @@ interface Capacity {
 }
 
 /**
- * Days worth looking at: where the load exceeds the import most, where it is largest before and
- * after batteries come, and the last; ascending.
+ * Days from the run's first on that are worth looking at: where the load exceeds the import most, where it is largest
+ * before and after batteries come, and where it is largest at all; ascending.
  */
-function momentsOf(peak: Series, capacity: Capacity): readonly number[] {
+function momentsOf(peak: Series, capacity: Capacity, first: number): readonly number[] {
   const days = Math.floor((peak.values.length * peak.step) / day)
   const perDay = Math.round(day / peak.step)
   const load = (d: number) => peak.values[Math.min(d * perDay, peak.values.length - 1)] ?? 0
@@ -162,7 +169,7 @@ function momentsOf(peak: Series, capacity: Capacity): readonly number[] {
   const best = (score: (d: number) => number) => {
     let found = -1
     let most = 0
-    for (let d = 0; d < days; d++) {
+    for (let d = first; d < days; d++) {
       const value = load(d) > 0 ? score(d) : 0
       if (value > most * (1 + 1e-9)) [found, most] = [d, value]
     }

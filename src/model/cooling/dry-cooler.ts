@@ -28,8 +28,16 @@ export const DRY_AIR_FLOW = AIR_PER_WATER / (CP_AIR * DRY_RATED_RANGE)
 /** Smallest share of its rated heat that a dry cooler is bought for. */
 const SMALLEST_DUTY: Fraction = 0.1
 
-/** Relative error of the effect at which the search for a fan speed ends. */
-const EFFECT_WITHIN = 1e-5
+/** Last relative step of the search for a fan speed; the error left is of the order of its square. */
+const SPEED_WITHIN = 3e-4
+
+/** Capacity rates that differ by less are equal. */
+const BALANCED = 1e-9
+
+const LOG_SPEED_MIN = Math.log(FAN_SPEED_MIN)
+
+/** Resistance of the air at the lowest speed over that at full speed. */
+const SLOWEST_AIR = FAN_SPEED_MIN ** -AIR_EXPONENT
 
 /** A dry cooler, relative to its rating point. */
 export interface DryCooler {
@@ -57,7 +65,7 @@ export function dryFlow(duty: Fraction, range: Kelvin): Fraction {
  * @param water water flow over that of the rating point, > 0
  */
 export function coolingEffect(cooler: DryCooler, air: Fraction, water: Fraction): Fraction {
-  return effectWith(cooler, air, water, waterResistance(water))
+  return effectWith(cooler, air, water, airResistance(air), waterResistance(water))
 }
 
 /** Resistance on the water side, over the whole of it at rating. */
@@ -65,9 +73,19 @@ function waterResistance(water: Fraction): Fraction {
   return (1 - AIR_RESISTANCE) * water ** -WATER_EXPONENT
 }
 
-function effectWith(cooler: DryCooler, air: Fraction, water: Fraction, inner: Fraction): Fraction {
-  const resistance = AIR_RESISTANCE * air ** -AIR_EXPONENT + inner
-  const units = cooler.transferUnits / (resistance * water)
+/** Resistance on the air side, likewise. */
+function airResistance(air: Fraction): Fraction {
+  return AIR_RESISTANCE * air ** -AIR_EXPONENT
+}
+
+function effectWith(
+  cooler: DryCooler,
+  air: Fraction,
+  water: Fraction,
+  outer: Fraction,
+  inner: Fraction,
+): Fraction {
+  const units = cooler.transferUnits / ((outer + inner) * water)
   return effectiveness(units, water / (AIR_PER_WATER * air))
 }
 
@@ -89,44 +107,53 @@ export function dryFanSpeed(
   if (!(excess > range)) return Infinity
   const wanted = range / excess
   const inner = waterResistance(water)
-  const most = effectWith(cooler, density, water, inner)
+  const full = airResistance(density)
+  const most = effectWith(cooler, density, water, full, inner)
   if (wanted > most) return Infinity
-  const least = effectWith(cooler, FAN_SPEED_MIN * density, water, inner)
+  const least = effectWith(cooler, FAN_SPEED_MIN * density, water, full * SLOWEST_AIR, inner)
   if (wanted <= least) return (FAN_SPEED_MIN * wanted) / least
-  return between(cooler, wanted, water, inner, density, least, most)
+  return between(cooler, wanted, water, full, inner, density, least, most)
 }
 
-/** Speed for an effect between those of lowest and full speed: regula falsi (Illinois) on logarithms. */
+/**
+ * Speed for an effect between those of lowest and full speed: Newton's method on logarithms from the
+ * chord on, ends held. The effect is concave in them, so that its steps hardly leave the bracket.
+ * @param full, inner resistance on the air side at full speed, and on the water side
+ */
 function between(
   cooler: DryCooler,
   wanted: Fraction,
   water: Fraction,
+  full: Fraction,
   inner: Fraction,
   density: Fraction,
   least: Fraction,
   most: Fraction,
 ): Fraction {
-  let low = Math.log(FAN_SPEED_MIN)
+  let low = LOG_SPEED_MIN
   let high = 0
-  let fLow = Math.log(least / wanted)
-  let fHigh = Math.log(most / wanted)
-  let side = 0
+  const share = Math.log(most / wanted) / Math.log(most / least)
+  let x = share <= 1 ? low * share : high
   for (let iteration = 0; iteration < 30; iteration++) {
-    const middle = fHigh === fLow ? high : high - (fHigh * (high - low)) / (fHigh - fLow)
-    const speed = Math.exp(middle)
-    const error = Math.log(effectWith(cooler, speed * density, water, inner) / wanted)
-    if (Math.abs(error) < EFFECT_WITHIN) return speed
-    if (error > 0) {
-      high = middle
-      fHigh = error
-      if (side === 1) fLow /= 2
-      side = 1
-    } else {
-      low = middle
-      fLow = error
-      if (side === -1) fHigh /= 2
-      side = -1
-    }
+    const outer = full * Math.exp(-AIR_EXPONENT * x)
+    const units = cooler.transferUnits / ((outer + inner) * water)
+    const ratio = water / (AIR_PER_WATER * Math.exp(x) * density)
+    const imbalance = Math.abs(1 - ratio) < BALANCED ? BALANCED : 1 - ratio
+    const exponent = units * imbalance
+    const decayed = -Math.expm1(-exponent)
+    const whole = imbalance + ratio * decayed
+    const effect = decayed / whole
+    const error = Math.log(effect / wanted)
+    // Of the units, and by them and the ratio of the effect, by the logarithm of the speed.
+    const growth = (units * AIR_EXPONENT * outer) / (outer + inner)
+    const parts = growth * imbalance * imbalance + ratio * (exponent - decayed)
+    const slope = ((1 - decayed) * parts) / (whole * whole)
+    const step = (-error * effect) / slope
+    if (Math.abs(step) < SPEED_WITHIN) return Math.exp(x + step)
+    if (error > 0) high = x
+    else low = x
+    const next = x + step
+    x = next > low && next < high ? next : (low + high) / 2
   }
   return Math.exp(high)
 }
@@ -154,14 +181,14 @@ export function dryDuty(
 /** Temperature effectiveness of a stream in counterflow; ratio is its capacity rate over the other's. */
 function effectiveness(units: number, ratio: number): number {
   const imbalance = 1 - ratio
-  if (Math.abs(imbalance) < 1e-9) return units / (1 + units)
-  const decay = Math.exp(-units * imbalance)
-  return (1 - decay) / (1 - ratio * decay)
+  if (Math.abs(imbalance) < BALANCED) return units / (1 + units)
+  const decayed = -Math.expm1(-units * imbalance)
+  return decayed / (imbalance + ratio * decayed)
 }
 
 /** The inverse: transfer units for an effectiveness. */
 function transferUnits(effect: Fraction, ratio: number): number {
   const imbalance = 1 - ratio
-  if (Math.abs(imbalance) < 1e-9) return effect / (1 - effect)
+  if (Math.abs(imbalance) < BALANCED) return effect / (1 - effect)
   return Math.log((1 - effect * ratio) / (1 - effect)) / imbalance
 }

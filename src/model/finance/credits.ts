@@ -32,12 +32,13 @@ export function productionCreditRow(
   credit: ProductionCredit | undefined,
   sold: readonly number[],
 ): Usd[] {
-  if (!credit) return sold.map(() => 0)
+  const row = new Array<Usd>(sold.length).fill(0)
+  if (!credit) return row
   const { amount, escalation, term, stepsPerUnitOfMoney: steps } = credit
-  return sold.map((units, t) => {
-    if (t === 0 || t > term) return 0
+  for (let t = 1; t < sold.length && t <= term; t++) {
     const grown = (1 + escalation) ** (t - 1)
-    if (steps === undefined) return amount * grown * units
-    return (Math.round(steps * amount * grown) / steps) * units
-  })
+    const ofUnit = steps === undefined ? amount * grown : Math.round(steps * amount * grown) / steps
+    row[t] = ofUnit * sold[t]!
+  }
+  return row
 }

@@ -53,6 +53,7 @@ export function sculptDebt(cash: readonly Usd[], terms: SculptedDebt, cost: Usd)
   let wanted = 0
   for (let t = 1; t <= tenor; t++) {
     const discount = (1 + i) ** -t
+    sizing[t] = discount
     cashValue += cash[t]! * discount
     service[t] = Math.max(0, cash[t]!) / coverage
     wanted += service[t]! * discount
@@ -65,7 +66,7 @@ export function sculptDebt(cash: readonly Usd[], terms: SculptedDebt, cost: Usd)
   balance[0] = size
   for (let t = 1; t <= tenor; t++) {
     service[t] = service[t]! * share
-    sizing[t] = service[t]! * (1 + i) ** -t
+    sizing[t] = service[t]! * sizing[t]!
     interest[t] = i * balance[t - 1]!
     principal[t] = service[t]! - interest[t]!
     balance[t] = balance[t - 1]! - principal[t]!

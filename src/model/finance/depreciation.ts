@@ -47,10 +47,10 @@ export function addDepreciation(
   year: Count = 1,
   bonus: Fraction = 0,
 ): void {
-  for (const [k, share] of schedules[kind].entries()) {
-    const t = year + k
-    if (t >= row.length) return
-    row[t] = row[t]! + (1 - bonus) * basis * share + (k === 0 ? bonus * basis : 0)
+  const schedule = schedules[kind]
+  for (let k = 0; k < schedule.length && year + k < row.length; k++) {
+    row[year + k]! += (1 - bonus) * basis * schedule[k]!
+    if (k === 0) row[year]! += bonus * basis
   }
 }
 

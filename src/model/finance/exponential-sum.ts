@@ -201,6 +201,38 @@ export function rootsAboveZero(
   }
 }
 
+/** Steps of Newton's method at most: bisection alone gets from 80 to the last bits in so many. */
+const STEPS = 100
+/** Condition of a root up to which it is told from a multiple one without the scan. */
+const WELL = 1e6
+
+/**
+ * The root with 0 < u < high of a sum known to have one real root at most: Newton's method, halved
+ * wherever it leaves the bracket. Ends at the last bits.
+ * @returns null when it is not in there, or when rounding leaves doubt, which the scan settles
+ */
+export function onlyRootAboveZero(sum: ExponentialSum, high: number): number | null {
+  sum.at(high)
+  const end = sum.value
+  sum.at(0)
+  if (end > 0 === sum.value > 0 || end === 0) return null
+  if (Math.abs(sum.value) <= CLEAR * sum.size) return null
+  let low = 0
+  let u = 0
+  for (let step = 0; step < STEPS; step++) {
+    const { value, slope, size } = sum
+    const next = u - value / slope
+    if (Math.abs(value) <= Number.EPSILON * size || Math.abs(next - u) <= Number.EPSILON * u) {
+      return size < WELL * Math.abs(slope) ? next : null
+    }
+    if (value > 0 === end > 0) high = u
+    else low = u
+    u = next > low && next < high ? next : (low + high) / 2
+    sum.at(u)
+  }
+  return null
+}
+
 /** The root at u = 0, if it is one as far as rounding can tell. */
 export function rootAtZero(sum: ExponentialSum): SumRoot | null {
   sum.at(0)

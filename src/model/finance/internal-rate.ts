@@ -1,6 +1,13 @@
 import type { Count, EpochSeconds, Fraction, Usd } from '../../quantity/index.js'
 import { type DayCount, datedTimes } from './day-count.js'
-import { exponentialSum, rootAtZero, rootsAboveZero, type SumRoot } from './exponential-sum.js'
+import {
+  type ExponentialSum,
+  exponentialSum,
+  onlyRootAboveZero,
+  rootAtZero,
+  rootsAboveZero,
+  type SumRoot,
+} from './exponential-sum.js'
 import { mustExceed } from './net-present-value.js'
 
 /** One rate at which the present value of the flows is 0. */
@@ -102,27 +109,21 @@ function solve(
   for (const flow of flows) {
     if (!Number.isFinite(flow)) throw new RangeError(`A flow is ${flow}.`)
   }
-  const dated = inOrder(scaled(flows), times)
-  const amounts = dated.map(([, amount]) => amount)
+  const { amounts, ahead } = inOrder(scaled(flows), times)
   const signChanges = changesOfSign(amounts)
   const none = { rate: null, roots: [], signChanges, uniqueness: null, complete: true } as const
   if (amounts.length === 0) return { ...none, reason: 'no-flows' }
   if (signChanges === 0) return { ...none, reason: 'one-sign' }
 
-  const ahead = dated.map(([time]) => time)
   const last = ahead[ahead.length - 1]!
   const span = (last - ahead[0]!) * unit
   const backward = [...amounts].reverse()
   const later = exponentialSum(amounts, ahead, unit)
   const earlier = exponentialSum(backward, ahead.map((time) => last - time).reverse(), unit)
-  const above = rootsAboveZero(later, span, Math.abs(amounts[0]!), HIGHEST)
-  const below = rootsAboveZero(earlier, span, Math.abs(backward[0]!), -LOWEST)
-  const atZero = rootAtZero(later)
-  const found: SumRoot[] = [
-    ...below.roots.map(({ u, multiple }) => ({ u: -u, multiple })).reverse(),
-    ...(atZero ? [atZero] : []),
-    ...above.roots,
-  ]
+  const only = signChanges === 1 ? onlyRoot(later, earlier) : null
+  const { found, settled } = only
+    ? { found: [only], settled: true }
+    : search(later, earlier, span, amounts)
   const roots = found.map(({ u, multiple }): RealRoot => {
     const sum = u < 0 ? earlier : later
     sum.at(Math.abs(u))
@@ -130,7 +131,7 @@ function solve(
     return { rate: Math.expm1(u), logRate: u, condition, multiple }
   })
   const count = roots.reduce((sum, { multiple }) => sum + (multiple ? 2 : 1), 0)
-  const complete = (above.complete && below.complete) || count === signChanges
+  const complete = settled || count === signChanges
   const uniqueness = proofOfOne(amounts, signChanges)
   return {
     rate: nearest(roots, Math.log1p(guess)),
@@ -140,6 +141,32 @@ function solve(
     uniqueness,
     complete,
   }
+}
+
+/** The root of flows that change sign once, in either direction of time; null: left to the search. */
+function onlyRoot(later: ExponentialSum, earlier: ExponentialSum): SumRoot | null {
+  const above = onlyRootAboveZero(later, HIGHEST)
+  if (above !== null) return { u: above, multiple: false }
+  const below = onlyRootAboveZero(earlier, -LOWEST)
+  return below === null ? null : { u: -below, multiple: false }
+}
+
+/** Every root in the range, ascending. */
+function search(
+  later: ExponentialSum,
+  earlier: ExponentialSum,
+  span: number,
+  amounts: readonly Usd[],
+): { found: SumRoot[]; settled: boolean } {
+  const above = rootsAboveZero(later, span, Math.abs(amounts[0]!), HIGHEST)
+  const below = rootsAboveZero(earlier, span, Math.abs(amounts.at(-1)!), -LOWEST)
+  const atZero = rootAtZero(later)
+  const found = [
+    ...below.roots.map(({ u, multiple }) => ({ u: -u, multiple })).reverse(),
+    ...(atZero ? [atZero] : []),
+    ...above.roots,
+  ]
+  return { found, settled: above.complete && below.complete }
 }
 
 /** The same flows in a currency in which no sum of them overflows: a power of 2, so nothing rounds. */
@@ -152,13 +179,25 @@ function scaled(flows: readonly Usd[]): Usd[] {
 }
 
 /** Flows by time, those of one time added, those of 0 left out. */
-function inOrder(flows: readonly Usd[], times: readonly number[]): [number, Usd][] {
-  const byTime = new Map<number, Usd>()
-  for (const [k, flow] of flows.entries()) {
-    const time = times[k]!
-    byTime.set(time, (byTime.get(time) ?? 0) + flow)
+function inOrder(
+  flows: readonly Usd[],
+  times: readonly number[],
+): { amounts: Usd[]; ahead: number[] } {
+  const order = times.map((_, k) => k)
+  if (times.some((time, k) => k > 0 && time < times[k - 1]!)) {
+    order.sort((p, q) => times[p]! - times[q]!)
   }
-  return [...byTime].filter(([, amount]) => amount !== 0).sort(([p], [q]) => p - q)
+  const amounts: Usd[] = []
+  const ahead: number[] = []
+  for (let k = 0; k < order.length; ) {
+    const time = times[order[k]!]!
+    let amount = 0
+    for (; k < order.length && times[order[k]!] === time; k++) amount += flows[order[k]!]!
+    if (amount === 0) continue
+    amounts.push(amount)
+    ahead.push(time)
+  }
+  return { amounts, ahead }
 }
 
 function changesOfSign(amounts: readonly Usd[]): Count {

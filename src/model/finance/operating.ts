@@ -1,4 +1,4 @@
-import type { Count, Fraction, Usd } from '../../quantity/index.js'
+import type { Fraction, Usd } from '../../quantity/index.js'
 
 /** What running the project costs, at prices of year 1; all but purchases and property tax grow with inflation. */
 export interface OperatingCosts {
@@ -44,20 +44,37 @@ export function operatingRows(
   sold: readonly number[],
   inflation: Fraction,
 ): OperatingRows {
+  const { fixed = 0, variable = 0, fuel = 0, feedstock = 0, insurance = 0 } = costs
   const { propertyTax = 0, assessed = 1, assessedDecline = 0 } = costs
-  const byYear = (of: (t: Count) => Usd) => sold.map((_, t) => (t === 0 ? 0 : of(t)))
-  const escalated = (first: Usd) => byYear((t) => first * (1 + inflation) ** (t - 1))
-  const lines = {
-    fixed: escalated(costs.fixed ?? 0),
-    variable: byYear((t) => (costs.variable ?? 0) * (1 + inflation) ** (t - 1) * sold[t]!),
-    fuel: escalated(costs.fuel ?? 0),
-    feedstock: escalated(costs.feedstock ?? 0),
-    purchases: byYear((t) => costs.purchases?.[t - 1] ?? 0),
-    insurance: escalated((costs.insurance ?? 0) * capital),
-    propertyTax: byYear(
-      (t) => propertyTax * assessed * capital * Math.max(0, 1 - assessedDecline * (t - 1)),
-    ),
+  const row = () => new Array<Usd>(sold.length).fill(0)
+  const rows = {
+    fixed: row(),
+    variable: row(),
+    fuel: row(),
+    feedstock: row(),
+    purchases: row(),
+    insurance: row(),
+    propertyTax: row(),
+    total: row(),
   }
-  const total = byYear((t) => Object.values(lines).reduce((sum, line) => sum + line[t]!, 0))
-  return { ...lines, total }
+  for (let t = 1; t < sold.length; t++) {
+    const grown = (1 + inflation) ** (t - 1)
+    const left = Math.max(0, 1 - assessedDecline * (t - 1))
+    rows.fixed[t] = fixed * grown
+    rows.variable[t] = variable * grown * sold[t]!
+    rows.fuel[t] = fuel * grown
+    rows.feedstock[t] = feedstock * grown
+    rows.purchases[t] = costs.purchases?.[t - 1] ?? 0
+    rows.insurance[t] = insurance * capital * grown
+    rows.propertyTax[t] = propertyTax * assessed * capital * left
+    rows.total[t] =
+      rows.fixed[t]! +
+      rows.variable[t]! +
+      rows.fuel[t]! +
+      rows.feedstock[t]! +
+      rows.purchases[t]! +
+      rows.insurance[t]! +
+      rows.propertyTax[t]!
+  }
+  return rows
 }

@@ -1,4 +1,4 @@
-import type { Count, Fraction, Usd } from '../../quantity/index.js'
+import type { Fraction, Ratio, Usd } from '../../quantity/index.js'
 import { productionCreditRow } from './credits.js'
 import { sculptDebt } from './debt.js'
 import { addDepreciation, type DepreciationClass, depreciationClasses } from './depreciation.js'
@@ -20,27 +20,37 @@ export function proForma(project: Project): ProForma {
   check(project)
   const { years, inflation, capital, constructionFinancing = 0, reserves, tax } = project
   const discountRateNominal = (1 + inflation) * (1 + project.discountRateReal) - 1
-  const byYear = (of: (t: Count) => Usd): Usd[] =>
-    Array.from({ length: years + 1 }, (_, t) => of(t))
+  const row = (): Usd[] => new Array<Usd>(years + 1).fill(0)
   const sold = [0, ...project.sold]
   const sales = [0, ...project.sales]
-
-  const revenue = byYear((t) => sales[t]! + (t === years ? (project.salvage ?? 0) : 0))
+  const revenue = [...sales]
+  revenue[years]! += project.salvage ?? 0
   const operating = operatingRows(project.operating, capital, sold, inflation)
-  const ebitda = byYear((t) => revenue[t]! - operating.total[t]!)
-
   const equipment = (reserves.equipment ?? []).map((item) => ({
     ...equipmentReserve(item, inflation, years),
-    depreciation: item.depreciation ?? 'macrs-5',
+    depreciation: item.depreciation ?? ('macrs-5' as const),
   }))
-  const sumOfEquipment = (of: 'balance' | 'funding' | 'spending') =>
-    byYear((t) => equipment.reduce((sum, rows) => sum + rows[of][t]!, 0))
-  const equipmentFunding = sumOfEquipment('funding')
-  const reserveEquipment = sumOfEquipment('balance')
+  const equipmentFunding = row()
+  const reserveEquipment = row()
+  const spending = row()
+  for (const rows of equipment) {
+    for (let t = 1; t <= years; t++) {
+      equipmentFunding[t]! += rows.funding[t]!
+      reserveEquipment[t]! += rows.balance[t]!
+      spending[t]! += rows.spending[t]!
+    }
+  }
   const reserveOperating = reserveAhead(operating.total, reserves.operatingMonths ?? 0)
 
   const { tenor, upfrontFee = 0 } = project.debt
-  const cash = byYear((t) => (t >= 1 && t <= tenor ? ebitda[t]! - equipmentFunding[t]! : 0))
+  const ebitda = row()
+  const cash = row()
+  let cashForDebtService = 0
+  for (let t = 0; t <= years; t++) {
+    ebitda[t] = revenue[t]! - operating.total[t]!
+    if (t >= 1 && t <= tenor) cash[t] = ebitda[t]! - equipmentFunding[t]!
+    cashForDebtService += cash[t]!
+  }
   // Gearing is held against the cost before the debt is known: the fee on all of the capital, no
   // debt service reserve.
   const costExpected = capital + upfrontFee * capital + constructionFinancing + reserveOperating[0]!
@@ -53,60 +63,48 @@ export function proForma(project: Project): ProForma {
   const costInstalled = capital + costFinancing
   const equity = costInstalled - debt.size
 
-  const reserveTotal = byYear(
-    (t) => reserveDebtService[t]! + reserveOperating[t]! + reserveEquipment[t]!,
-  )
-  const reserveInterest = byYear((t) =>
-    t === 0 ? 0 : (reserves.interest ?? 0) * reserveTotal[t - 1]!,
-  )
-  const paidIn = reserveChanges(reserveTotal)
-  const spending = sumOfEquipment('spending')
-  const cashPretax = byYear((t) =>
-    t === 0 ? 0 : ebitda[t]! + reserveInterest[t]! - debt.service[t]! - paidIn[t]! - spending[t]!,
-  )
-  const returnPretax = byYear((t) => (t === 0 ? -equity : cashPretax[t]!))
-
   const basis = capital + constructionFinancing
-  const credit = creditOf(project, basis)
-  const investmentCredit = byYear((t) => (t === 1 ? credit : 0))
+  const investmentCredit = row()
+  investmentCredit[1] = creditOf(project, basis)
   const productionCredit = productionCreditRow(project.productionCredit, sold)
-  const depreciation = (bonus: Fraction) => {
-    const row = byYear(() => 0)
-    const { shares, bonusClasses = ['macrs-5', 'macrs-15'] } = project.depreciation
-    for (const kind of depreciationClasses) {
-      const share = (shares[kind] ?? 0) * basis
-      const after = share - reductionOf(project, share, kind)
-      addDepreciation(row, kind, after, 1, bonusClasses.includes(kind) ? bonus : 0)
-    }
-    for (const item of equipment) {
-      for (const [t, bought] of item.spending.entries()) {
-        if (bought !== 0) addDepreciation(row, item.depreciation, bought, t)
-      }
-    }
-    return row
+  const { bonusFederal = 0, bonusState = 0 } = project.depreciation
+  const depreciationFederal = depreciationRow(project, basis, equipment, bonusFederal)
+  const depreciationState = depreciationRow(project, basis, equipment, bonusState)
+
+  const reserveTotal = row()
+  for (let t = 0; t <= years; t++) {
+    reserveTotal[t] = reserveDebtService[t]! + reserveOperating[t]! + reserveEquipment[t]!
   }
-  const depreciationFederal = depreciation(project.depreciation.bonusFederal ?? 0)
-  const depreciationState = depreciation(project.depreciation.bonusState ?? 0)
+  const paidIn = reserveChanges(reserveTotal)
+  const reserveInterest = row()
+  const cashPretax = row()
+  const returnPretax = row()
+  const taxState = row()
+  const taxFederal = row()
+  const returnAftertax = row()
+  const annualCost = row()
+  const debtServiceCoverage = row()
+  let coverageMin: Ratio | null = null
+  returnPretax[0] = -equity
+  for (let t = 0; t <= years; t++) {
+    const service = debt.service[t]!
+    if (t > 0) {
+      reserveInterest[t] = (reserves.interest ?? 0) * reserveTotal[t - 1]!
+      cashPretax[t] = ebitda[t]! + reserveInterest[t]! - service - paidIn[t]! - spending[t]!
+      returnPretax[t] = cashPretax[t]!
+    }
+    const taxable = ebitda[t]! + reserveInterest[t]! - debt.interest[t]!
+    taxState[t] = tax.state * (depreciationState[t]! - taxable)
+    taxFederal[t] = tax.federal * (depreciationFederal[t]! - taxable - taxState[t]!)
+    returnAftertax[t] =
+      returnPretax[t]! + investmentCredit[t]! + productionCredit[t]! + taxState[t]! + taxFederal[t]!
+    annualCost[t] = returnAftertax[t]! - sales[t]!
+    if (service === 0) continue
+    const coverage = cash[t]! / service
+    debtServiceCoverage[t] = coverage
+    if (coverageMin === null || coverage < coverageMin) coverageMin = coverage
+  }
 
-  const taxable = byYear((t) => ebitda[t]! + reserveInterest[t]! - debt.interest[t]!)
-  const taxState = byYear((t) => tax.state * (depreciationState[t]! - taxable[t]!))
-  const taxFederal = byYear(
-    (t) => tax.federal * (depreciationFederal[t]! - taxable[t]! - taxState[t]!),
-  )
-  const returnAftertax = byYear(
-    (t) =>
-      returnPretax[t]! +
-      investmentCredit[t]! +
-      productionCredit[t]! +
-      taxState[t]! +
-      taxFederal[t]!,
-  )
-  const annualCost = byYear((t) => returnAftertax[t]! - sales[t]!)
-
-  const debtServiceCoverage = byYear((t) =>
-    debt.service[t] === 0 ? 0 : cash[t]! / debt.service[t]!,
-  )
-  const covered = debtServiceCoverage.filter((_, t) => debt.service[t] !== 0)
   const rate = internalRate(returnAftertax)
   const debtFraction = debt.size / costInstalled
   const taxRateEffective = tax.state + (1 - tax.state) * tax.federal
@@ -155,9 +153,9 @@ export function proForma(project: Project): ProForma {
     equity,
     debtFraction,
     basis,
-    cashForDebtService: cash.reduce((sum, value) => sum + value, 0),
+    cashForDebtService,
     cashForDebtServiceValue: debt.cashValue,
-    debtServiceCoverageMin: covered.length > 0 ? Math.min(...covered) : null,
+    debtServiceCoverageMin: coverageMin,
     discountRateNominal,
     taxRateEffective,
     internalRate: rate,
@@ -171,6 +169,30 @@ export function proForma(project: Project): ProForma {
     levelPrice: levelised(salesValue),
     levelCost: levelised(costValue),
   }
+}
+
+/** Depreciation by year of what is built and of the equipment replaced. */
+function depreciationRow(
+  project: Project,
+  basis: Usd,
+  equipment: readonly { spending: readonly Usd[]; depreciation: DepreciationClass }[],
+  bonus: Fraction,
+): Usd[] {
+  const row = new Array<Usd>(project.years + 1).fill(0)
+  const { shares, bonusClasses = ['macrs-5', 'macrs-15'] } = project.depreciation
+  for (const kind of depreciationClasses) {
+    const share = (shares[kind] ?? 0) * basis
+    if (share === 0) continue
+    const after = share - reductionOf(project, share, kind)
+    addDepreciation(row, kind, after, 1, bonusClasses.includes(kind) ? bonus : 0)
+  }
+  for (const { spending, depreciation } of equipment) {
+    for (let t = 1; t < spending.length; t++) {
+      const bought = spending[t]!
+      if (bought !== 0) addDepreciation(row, depreciation, bought, t)
+    }
+  }
+  return row
 }
 
 /** ITC = rate · Σ share · basis, over the classes that count. */
@@ -204,13 +226,24 @@ function check(project: Project): void {
   if (!(shares <= 1 + 1e-12)) {
     throw new RangeError(`Depreciation is of ${shares} times the basis.`)
   }
-  mustBeFinite(project, 'project')
+  const wrong = notFinite(project)
+  if (wrong !== null) throw new RangeError(`project${wrong}.`)
 }
 
-function mustBeFinite(value: unknown, path: string): void {
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new RangeError(`${path} is ${value}.`)
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, part] of Object.entries(value)) mustBeFinite(part, `${path}.${key}`)
+/** Where in a value the first number stands that is not finite, and what it is; null: nowhere. */
+function notFinite(value: unknown): string | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? null : ` is ${value}`
+  if (typeof value !== 'object' || value === null) return null
+  if (Array.isArray(value)) {
+    for (let k = 0; k < value.length; k++) {
+      const wrong = notFinite(value[k])
+      if (wrong !== null) return `.${k}${wrong}`
+    }
+    return null
   }
+  for (const key of Object.keys(value)) {
+    const wrong = notFinite((value as Record<string, unknown>)[key])
+    if (wrong !== null) return `.${key}${wrong}`
+  }
+  return null
 }

@@ -27,7 +27,9 @@ const MONTHS = 12
  * @param months   >= 0
  */
 export function reserveAhead(payments: readonly Usd[], months: number): Usd[] {
-  return payments.map((_, t) => (months / MONTHS) * (payments[t + 1] ?? 0))
+  const held = new Array<Usd>(payments.length).fill(0)
+  for (let t = 0; t + 1 < payments.length; t++) held[t] = (months / MONTHS) * payments[t + 1]!
+  return held
 }
 
 /**

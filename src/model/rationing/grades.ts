@@ -1,5 +1,5 @@
 import type { Tier } from '../../scenario/index.js'
-import { type Case, type GradedTable, type GradeRow } from '../grade.js'
+import type { Case, GradedTable, GradeRow } from '../grade.js'
 import { clearingPrice } from './clearing.js'
 import { ration } from './ration.js'
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { accelerator } from '../../catalog/index.js'
 import type { ServingJob } from '../../scenario/index.js'
+import type { Level } from '../fabric/contract.js'
 import { planServing } from './plan.js'
 import { card, llama70b } from './serving.fixture.js'
 
@@ -49,6 +50,25 @@ describe('planServing', () => {
         expect(r.timePerOutputTokenP90).toBeGreaterThan(r.timePerOutputToken)
       }),
     )
+  })
+
+  it('serves inside the scale-up domain as fast with a network described as without', () => {
+    const chip = accelerator('h200')!
+    const onEight = (levels: readonly Level[]) =>
+      planServing({
+        jobs: { chat: { ...job, accelerators: 8 } },
+        models: { m: llama70b },
+        accelerators: { h200: chip },
+        phases: { a: { accelerator: 'h200', levels, power: 1000 } },
+      }).jobs.chat?.a?.tokensPerSecond
+    const level = (size: number, bandwidth: number, latency: number) => ({
+      size,
+      bandwidth,
+      latency,
+      efficiency: [{ bytes: 1, fraction: 0.8 }],
+    })
+    const levels = [level(8, chip.scaleUpBandwidth ?? 0, 1e-6), level(4096, 5e10, 3e-6)]
+    expect(onEight(levels)).toBe(onEight([]))
   })
 
   it('says what more each lever would bring', () => {

@@ -79,11 +79,29 @@ function placeOf(
   if (sram) return { run: (asked) => onSram(model, sram, asked, pool), precisions: [] }
   const machine = machineOf(record)
   if (typeof machine === 'string') return incomplete(pool.accelerator, machine)
-  const networked = pool.levels.length > 0 ? { ...machine, levels: pool.levels } : machine
+  const networked = joined(machine, pool.levels)
   return {
     run: (asked, tell) => onMemory(model, networked, asked, pool, tell),
     precisions: precisionsOf(record, input.models[job.model]),
   }
+}
+
+/**
+ * The network of the phase beyond the scale-up domain. Inside it the record's own level stays, and
+ * hops cost nothing anywhere: the fit was made so, and its overhead holds their latency already.
+ */
+function joined(machine: Machine, levels: ServingPool['levels']): Machine {
+  const beyond = levels
+    .filter(({ size }) => size > machine.domain)
+    .map(({ size, bandwidth, efficiency }) => ({
+      size,
+      bandwidth: bandwidth * (efficiency.at(-1)?.fraction ?? 1),
+      latency: 0,
+      efficiency: [],
+    }))
+  if (beyond.length === 0) return machine
+  const inside = machine.levels.filter(({ size }) => size <= machine.domain)
+  return { ...machine, levels: [...inside, ...beyond] }
 }
 
 /** Number formats that the accelerator computes in, widest first. */

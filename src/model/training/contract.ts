@@ -124,6 +124,9 @@ export interface TrainingProgressInput {
   readonly rates: Readonly<Record<string, JobRate>>
   /** Accelerators at work by phase, daily, before failures of the run. */
   readonly working: Readonly<Record<string, Series>>
+  /** What stops a run, and the author's own share of time that counts, which wins over it. */
+  readonly reliability: Reliability
+  readonly goodput: Fraction | undefined
   readonly horizon: Seconds
   /** Scenario's start, epoch seconds, for `from` dates. */
   readonly start: number

@@ -30,7 +30,7 @@ export { bestLayout, type LayoutAnswer, type LayoutQuestion } from './layout.js'
 export type { Format, Kernels, Machine } from './machine.js'
 export { generationOf, machineOf, printedLevels } from './machine-of.js'
 export { trainingMemory } from './memory.js'
-export { trainingProgress } from './progress.js'
+export { earliestStart, trainingProgress } from './progress.js'
 export { trainingRates } from './rates.js'
 export {
   communicationReduction,

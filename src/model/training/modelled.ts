@@ -33,7 +33,7 @@ export function modelledRate(
   shape: TransformerShape,
   peak: FlopPerSecond,
 ): PhaseRate | null | undefined {
-  const { key, job, model, phase, pool, input, findings } = pairing
+  const { key, job, model, phase, pool, together, input, findings } = pairing
   const levels = pool.levels.length > 0 ? pool.levels : printedLevels(accelerator)
   const machine = machineOf(accelerator, levels)
   if (machine === undefined) return undefined
@@ -74,7 +74,7 @@ export function modelledRate(
     utilisation: modelFlop(shape, split) / step.time / used / peak,
     // Of every accelerator the job is given, those that a split leaves idle among them.
     ratePerAccelerator: (tokensPerSecond * perToken) / wanted,
-    goodput: goodputOf(used, input),
+    goodput: goodputOf(together, input),
     profile: profileOf(time, input.draw),
   }
 }
@@ -92,7 +92,7 @@ function formatOf(accelerator: Accelerator, precision: Precision): Format {
 
 /** The author's split, checked, or the best of the search. */
 function splitOf(
-  { key, job, phase, findings }: Pairing,
+  { key, job, phase, pool, together, findings }: Pairing,
   shape: TransformerShape,
   machine: Machine,
   software: Software,
@@ -100,7 +100,9 @@ function splitOf(
   accelerators: Count,
 ): { readonly split: Split; readonly step: Step } | null {
   const { sequence } = job
-  const globalBatch = Math.max(1, Math.round(job.batch / sequence))
+  // Each phase does its share of the run's batch.
+  const shareOfRun = Math.floor(pool.count * job.share) / together
+  const globalBatch = Math.max(1, Math.round((job.batch * shareOfRun) / sequence))
   const capacity = fillMost * machine.memoryCapacity
   const recompute = recomputes[job.recompute]
   const question = {

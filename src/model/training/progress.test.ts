@@ -44,6 +44,8 @@ const progress = (
     jobs: { run: { ...job, ...change } },
     rates: { run: { compute, flopPerToken: 1, phases } },
     working: { a: daily(...a), b: daily(...b) },
+    reliability: { timeBetweenFailures: 1e9, checkpointTime: 0, restartTime: 0 },
+    goodput,
     horizon,
     start,
   })

@@ -1,7 +1,8 @@
 import type { Series } from '../../numeric/index.js'
-import { parseDate, type Seconds } from '../../quantity/index.js'
+import { type Count, type Fraction, parseDate, type Seconds } from '../../quantity/index.js'
 import type { Finding, TrainingJob } from '../../scenario/index.js'
 import type { JobProgress, JobRate, TrainingProgress, TrainingProgressInput } from './contract.js'
+import { goodputOf } from './pairing.js'
 
 const hour = 3600
 
@@ -9,8 +10,8 @@ const hour = 3600
 const rounding = 1e-12
 
 /**
- * How far the runs come: working accelerators times their rate, the share of time that counts and the
- * job's share, added up day by day until the arithmetic of the run is done; the end is interpolated
+ * How far the runs come: working accelerators times their rate, the job's share and the share of time
+ * that counts on so many at once, added up day by day until the arithmetic of the run is done; the end is interpolated
  * within its day. Accelerator-hours count the time that failures cost too.
  *
  * @param input accelerators at work by phase, on one grid of days; rates in FLOP/s
@@ -36,11 +37,10 @@ export function trainingProgress(input: TrainingProgressInput): TrainingProgress
 function progressOf(job: TrainingJob, rate: JobRate, input: TrainingProgressInput): JobProgress {
   const phases = Object.entries(rate.phases).flatMap(([phase, of]) => {
     const series = input.working[phase]
-    return series && of
-      ? [{ series, rate: of.ratePerAccelerator, counts: of.goodput.fraction }]
-      : []
+    return series && of ? [{ series, rate: of.ratePerAccelerator }] : []
   })
   const grid = phases[0]?.series
+  const counts = countsOf(input)
   const earliest = earliestStart(job, input)
   const compute = rate.compute ?? Number.POSITIVE_INFINITY
   let start: Seconds | null = null
@@ -54,14 +54,14 @@ function progressOf(job: TrainingJob, rate: JobRate, input: TrainingProgressInpu
     const time = Math.min(input.horizon, grid.start + (d + 1) * grid.step) - from
     if (time <= 0) continue
     let accelerators = 0
-    let speed = 0
     let speedIdeal = 0
-    for (const { series, rate: perAccelerator, counts } of phases) {
+    for (const { series, rate: perAccelerator } of phases) {
       const working = (series.values[d] ?? 0) * job.share
       accelerators += working
       speedIdeal += working * perAccelerator
-      speed += working * perAccelerator * counts
     }
+    if (speedIdeal <= 0) continue
+    const speed = speedIdeal * counts(accelerators)
     if (speed <= 0) continue
     start ??= from
     const needed = Math.max(0, compute - work) / speed
@@ -78,11 +78,24 @@ function progressOf(job: TrainingJob, rate: JobRate, input: TrainingProgressInpu
   return { start, finish: null, done: work / compute, acceleratorHours, goodput: goodputSoFar() }
 }
 
+/** Share of time that counts by accelerators at work: all of a run stand still for one. */
+function countsOf(input: TrainingProgressInput): (accelerators: Count) => Fraction {
+  const known = new Map<Count, Fraction>()
+  return (accelerators) => {
+    const found = known.get(accelerators) ?? goodputOf(accelerators, input).fraction
+    known.set(accelerators, found)
+    return found
+  }
+}
+
 /**
  * Earliest start, s: the date given, or when the phase given first works. Null: that phase never
  * works. What is neither counts as not given: the scenario's own check has named it.
  */
-function earliestStart(job: TrainingJob, input: TrainingProgressInput): Seconds | null {
+export function earliestStart(
+  job: TrainingJob,
+  input: Pick<TrainingProgressInput, 'working' | 'start'>,
+): Seconds | null {
   if (job.from === undefined) return 0
   const phase = input.working[job.from]
   if (phase) return firstWork(phase)

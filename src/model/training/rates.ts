@@ -26,10 +26,12 @@ export function trainingRates(input: TrainingRateInput): TrainingRates {
       findings.push({ code: 'training.no-compute', severity: 'warning', path, values })
     }
     const phases: Record<string, PhaseRate | null> = {}
-    for (const [phase, pool] of Object.entries(input.phases)) {
-      if (job.phases && !job.phases.includes(phase)) continue
-      if (pool.count * job.share < 1) continue
-      phases[phase] = phaseRate({ key, job, model, phase, pool, input, findings })
+    const taken = Object.entries(input.phases).filter(
+      ([phase, pool]) => (job.phases?.includes(phase) ?? true) && pool.count * job.share >= 1,
+    )
+    const together = taken.reduce((sum, [, pool]) => sum + Math.floor(pool.count * job.share), 0)
+    for (const [phase, pool] of taken) {
+      phases[phase] = phaseRate({ key, job, model, phase, pool, together, input, findings })
     }
     jobs[key] = { compute, flopPerToken: model ? flopPerToken(model) : null, phases }
   }
@@ -60,7 +62,10 @@ function phaseRate(pairing: Pairing): PhaseRate | null {
 }
 
 /** Dense peak times model FLOP/s utilisation (PaLM, arXiv 2204.02311, appendix B). */
-function assumedRate({ job, model, pool, input }: Pairing, peak: FlopPerSecond): PhaseRate {
+function assumedRate(
+  { job, model, pool, together, input }: Pairing,
+  peak: FlopPerSecond,
+): PhaseRate {
   const utilisation = job.utilisation ?? input.utilisation
   const accelerators = Math.floor(pool.count * job.share)
   const perToken = model ? flopPerToken(model) : null
@@ -70,11 +75,11 @@ function assumedRate({ job, model, pool, input }: Pairing, peak: FlopPerSecond):
     layout: null,
     step: null,
     memory: null,
-    tokensPerStep: job.batch,
+    tokensPerStep: (job.batch * accelerators) / together,
     tokensPerSecond: perToken === null ? 0 : (rate * accelerators) / perToken,
     utilisation,
     ratePerAccelerator: rate,
-    goodput: goodputOf(accelerators, input),
+    goodput: goodputOf(together, input),
     profile: steadyProfile(input.draw),
   }
 }

@@ -14,7 +14,11 @@ export function settleMoney(source: MoneySource, here: Cursor, start: number): M
     currency,
     prices: source.prices ?? new Date(start * 1000).getUTCFullYear(),
     basis: source.basis ?? 'real',
-    discountRate: here.number('discountRate', source['discount-rate'], 'discount-rate'),
+    discountRate: fraction(
+      here.child('discountRate'),
+      here.number('discountRate', source['discount-rate'], 'discount-rate'),
+      0,
+    ),
   }
 }
 

@@ -57,11 +57,11 @@ export function settleSite(
     }),
     prices: {
       electricity:
-        at.optional('electricity', prices.electricity) ??
+        notNegative(at.child('electricity'), at.optional('electricity', prices.electricity)) ??
         copied(at.child('electricity'), record?.electricityPrice, id, 'electricityPrice') ??
         at.child('electricity').fromDefault('electricity-price'),
       gas:
-        at.optional('gas', prices.gas) ??
+        notNegative(at.child('gas'), at.optional('gas', prices.gas)) ??
         copied(at.child('gas'), record?.gasPrice, id, 'gasPrice') ??
         at.child('gas').fromDefault('gas-price'),
       water: at.number('water', prices.water, 'water-price'),
@@ -334,6 +334,12 @@ function temperate(at: Cursor, value: number): number {
 /** Reports a count or an amount that is not above zero. */
 export function positive(at: Cursor, value: number): number {
   if (!(value > 0)) at.report('scenario.not-positive', { value })
+  return value
+}
+
+/** Reports a price below nothing; one left out stays so. */
+function notNegative(at: Cursor, value: number | undefined): number | undefined {
+  if (value !== undefined && value < 0) at.report('scenario.price-negative', {})
   return value
 }
 

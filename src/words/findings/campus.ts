@@ -107,9 +107,9 @@ export const campusWords: RoomWords = {
     values: { limit: 'text', of: 'thing', missing: 'number', at: 'date' },
     message: {
       en: ({ limit, at }, { values }) =>
-        `the plan asks more than the limit ${limit} from ${at} on; at most ${amount(values.missing)} too much (SI units)`,
+        `the plan asks more than the limit ${limit} from ${at} on; at most ${tooMuch(values.of, values.missing)} too much`,
       ko: ({ limit, at }, { values }) =>
-        `${at}부터 계획이 ${limit} 한도를 넘습니다. 최대 초과 ${amount(values.missing)}(SI 단위)`,
+        `${at}부터 계획이 ${limit} 한도를 넘습니다. 최대 초과 ${tooMuch(values.of, values.missing)}`,
     },
     hint: {
       en: ({ limit }) => `stretch deliveries, or raise supply.${limit}`,
@@ -138,4 +138,10 @@ export const campusWords: RoomWords = {
 function amount(value: unknown): string {
   const number = Number(value)
   return Number.isFinite(number) ? Number(number.toPrecision(3)).toLocaleString('en') : '?'
+}
+
+/** What a limit lacks, in its own unit: power in MW, money in millions, the rest in numbers. */
+function tooMuch(of: unknown, missing: unknown): string {
+  if (of === 'power') return `${amount(Number(missing) / 1e6)} MW`
+  return of === 'money' ? `${amount(Number(missing) / 1e6)} M` : amount(missing)
 }

@@ -357,6 +357,18 @@ export const scenarioWords: RoomWords = {
         'place: {design-dry-bulb: 33 °C, design-wet-bulb: 26 °C}처럼 연중 0.4 % 초과 온도를 쓰십시오',
     },
   }),
+  'scenario.price-negative': words({
+    title: { en: 'Price below zero', ko: '0보다 작은 가격' },
+    values: {},
+    message: {
+      en: () => 'a price for the whole horizon cannot be below zero',
+      ko: () => '전체 기간의 가격은 0보다 작을 수 없습니다',
+    },
+    hint: {
+      en: () => 'hours of negative prices belong in a tariff, by season and period',
+      ko: () => '음의 가격이 있는 시간대는 요금제에 계절과 시간대별로 적으십시오',
+    },
+  }),
   'scenario.not-positive': words({
     title: { en: 'Not above zero', ko: '0보다 커야 함' },
     values: { value: 'number' },

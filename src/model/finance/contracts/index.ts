@@ -1,7 +1,7 @@
-import type { Contract } from '../../../scenario/index.js'
+import type { Contract, Loan } from '../../../scenario/index.js'
 import type { LoanOutcome } from '../contract.js'
 import type { Book } from './book.js'
-import { postLoan } from './loan.js'
+import { postLoans } from './loan.js'
 import { postEquity, postLease, postSale, postTakeOrPay } from './operating.js'
 
 export { Book, type Terms } from './book.js'
@@ -15,6 +15,7 @@ export function postContracts(
   book: Book,
   contracts: Readonly<Record<string, Contract>>,
 ): Readonly<Record<string, LoanOutcome>> {
+  const loans: Record<string, Loan> = {}
   for (const [key, contract] of Object.entries(contracts)) {
     switch (contract.kind) {
       case 'lease':
@@ -27,14 +28,11 @@ export function postContracts(
         postEquity(book, key, contract)
         break
       case 'loan':
+        loans[key] = contract
         break
       default:
         postSale(book, key, contract)
     }
   }
-  const loans: Record<string, LoanOutcome> = {}
-  for (const [key, contract] of Object.entries(contracts)) {
-    if (contract.kind === 'loan') loans[key] = postLoan(book, key, contract)
-  }
-  return loans
+  return postLoans(book, loans)
 }
