@@ -49,6 +49,18 @@ const building = (contracts: Record<string, Contract>) =>
     }),
   )
 
+const pay: TakeOrPay = {
+  kind: 'take-or-pay',
+  from: 'tenant',
+  to: 'owner',
+  price: 0.02,
+  phases: ['p'],
+  minimum: 1,
+  used: 1,
+  prepayment: 0,
+  term: 3 * year,
+}
+
 describe('loan', () => {
   it('is drawn with the capital, bears interest, and is paid back in level parts', () => {
     const { loans, ledgers } = building({ bond: loan() })
@@ -69,6 +81,20 @@ describe('loan', () => {
       6,
     )
     expect(ledgers.bank?.received).toBeGreaterThan(0)
+  })
+
+  it('takes of one capital what earlier loans left, and covers what all of them are owed', () => {
+    const alone = building({ a: loan(), sale: pay }).loans.a
+    const { loans } = building({ a: loan(), b: loan({ amount: 900 }), sale: pay })
+    const drawn = (key: string) =>
+      (loans[key]?.drawn ?? 0) - (loans[key]?.interestDuringConstruction ?? 0)
+    expect(drawn('a')).toBeCloseTo(800, 9)
+    expect(drawn('b')).toBeCloseTo(200, 9)
+    const due = (key: string) =>
+      (loans[key]?.monthly[5]?.interest ?? 0) + (loans[key]?.monthly[5]?.repaid ?? 0)
+    const share = due('a') / (due('a') + due('b'))
+    expect(loans.a?.coverageMin).toBeCloseTo((alone?.coverageMin ?? 0) * share, 9)
+    expect(loans.b?.coverageMin).toBeCloseTo(loans.a?.coverageMin ?? 0, 9)
   })
 
   it('keeps its balance: drawn less repaid is open, for every kind', () => {
@@ -93,17 +119,6 @@ describe('loan', () => {
   })
 
   it('is covered by what operation leaves', () => {
-    const pay: TakeOrPay = {
-      kind: 'take-or-pay',
-      from: 'tenant',
-      to: 'owner',
-      price: 0.02,
-      phases: ['p'],
-      minimum: 1,
-      used: 1,
-      prepayment: 0,
-      term: 3 * year,
-    }
     const { loans } = building({ bond: loan(), sale: pay })
     const july = 10 * 24 * 31 * 0.02
     const due = (loans.bond?.monthly[5]?.interest ?? 0) + (loans.bond?.monthly[5]?.repaid ?? 0)
