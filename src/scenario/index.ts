@@ -25,6 +25,7 @@ export type {
   Tax,
   Tranche,
 } from './money.js'
+export { spendingCategories } from './money.js'
 export type { Override } from './override.js'
 export type { Arrival, Phase } from './phase.js'
 export type { Equipment, LoadedScenario, Scenario } from './scenario.js'

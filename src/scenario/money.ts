@@ -155,3 +155,23 @@ export interface Finance {
   /** Hours an accelerator is available and used, of all hours. */
   readonly utilisation: Fraction
 }
+
+/** What money is spent on: each may have a payer and a payee. */
+export const spendingCategories = [
+  'accelerators',
+  'systems',
+  'network',
+  'building',
+  'electrical',
+  'power',
+  'cooling',
+  'silicon',
+  'energy',
+  'fuel',
+  'source-upkeep',
+  'source-rent',
+  'cooling-rent',
+  'water',
+  'maintenance',
+  'staff',
+] as const

@@ -36,15 +36,15 @@ export const dynamicsStage = stage(
   (read, site) => {
     const { power, capacity, peak, rates } = read
     if (!power || !peak || !rates) return undefined
-    const job = largestJob(read.jobs, rates, read.phases, read.installed, site)
-    if (!job) return undefined
+    const run = largestJob(read.jobs, rates, read.phases, read.installed, site)
+    if (!run) return undefined
     // After its end another run like it is assumed: what is judged is the campus, not the run.
-    const from = earliestStart(job.job, { working: read.installed, start: read.start })
+    const from = earliestStart(run.job, { working: read.installed, start: read.start })
     if (from === null) return undefined
     const efficiency = power.distributionEfficiency
     const coolingRate = Math.max(0, (read.pue ?? 1 / efficiency) - 1 / efficiency)
     const moments = momentsOf(peak, capacity, Math.floor(from / day)).flatMap((at): Moment[] => {
-      const { inStep, steady } = drawAt(at, site, job, read.phases, read.installed)
+      const { inStep, steady } = drawAt(at, site, run, read.phases, read.installed)
       if (inStep <= 0) return []
       const sources = runningAt(power.sources, capacity.sources, read.equipment, at)
       const {
@@ -52,7 +52,7 @@ export const dynamicsStage = stage(
         high,
         mean,
       } = waveform({
-        profile: job.profile,
+        profile: run.profile,
         nameplate: inStep,
         steady,
         distributionEfficiency: efficiency,
@@ -94,12 +94,11 @@ function mainsFrequency(country: string): number {
   return sixtyHertz.has(country) ? 60 : 50
 }
 
-/** A run in step: its profile, its phases and its share of them. */
+/** A run in step: its profile, and its phases at the site. */
 interface SynchronousJob {
   readonly job: TrainingJob
   readonly profile: StepProfile
   readonly phases: readonly string[]
-  readonly share: number
 }
 
 /** The run that takes most power at a site. */
@@ -124,7 +123,7 @@ function largestJob(
     const power = here.reduce((sum, key) => sum + full(key), 0) * job.share
     if (!profile || power <= most) continue
     most = power
-    best = { job, profile, phases: here, share: job.share }
+    best = { job, profile, phases: here }
   }
   return best
 }
@@ -133,7 +132,7 @@ function largestJob(
 function drawAt(
   at: number,
   site: string,
-  job: SynchronousJob,
+  run: SynchronousJob,
   phases: Readonly<Record<string, PhaseRating>>,
   installed: Readonly<Record<string, Series>>,
 ): { readonly inStep: number; readonly steady: number } {
@@ -143,7 +142,7 @@ function drawAt(
     const series = installed[key]
     if (rating.site !== site || !series) continue
     const count = onDay(series, at)
-    const share = job.phases.includes(key) ? job.share : 0
+    const share = run.phases.includes(key) ? run.job.share : 0
     inStep += count * share * rating.nameplate
     steady += count * (rating.network + (1 - share) * (rating.itPowerAverage - rating.network))
   }
@@ -157,8 +156,8 @@ interface Capacity {
 }
 
 /**
- * Days from the run's first on that are worth looking at: where the load exceeds the import most, where it is largest
- * before and after batteries come, and where it is largest at all; ascending.
+ * Days from the run's first on that are worth looking at: where the load exceeds the import most,
+ * where it is largest before and after batteries come, and where it is largest at all; ascending.
  */
 function momentsOf(peak: Series, capacity: Capacity, first: number): readonly number[] {
   const days = Math.floor((peak.values.length * peak.step) / day)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { spendingCategories } from '../../scenario/index.js'
 import {
   campus,
   day,
@@ -12,7 +13,7 @@ import {
   start,
   sum,
 } from './finance.fixture.js'
-import { account, categories } from './index.js'
+import { account } from './index.js'
 
 const codes = (result: ReturnType<typeof account>) => result.findings.map((f) => f.code)
 
@@ -24,7 +25,7 @@ describe('account', () => {
     expect(result.computeCost).toBeNull()
     expect(result.findings).toEqual([])
     expect(Object.keys({ ...result.capital, ...result.running }).sort()).toEqual(
-      [...categories].sort(),
+      [...spendingCategories].sort(),
     )
     expect(result.months.length).toBe(14)
     expect(result.months[0]).toBe('2024-05')

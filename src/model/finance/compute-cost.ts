@@ -1,7 +1,8 @@
 import { aggregateByMonth } from '../../numeric/index.js'
 import type { Count, Usd } from '../../quantity/index.js'
+import { spendingCategories } from '../../scenario/index.js'
 import { capitalRecovery, presentValue } from './annuity.js'
-import { type Category, type ComputeCost, categories, type FinanceInput } from './contract.js'
+import type { Category, ComputeCost, FinanceInput } from './contract.js'
 import type { Spending } from './ledger.js'
 import { hour, type MonthOfHorizon, secondsOf, year } from './months.js'
 import type { Purchase, Purchases } from './purchases.js'
@@ -48,7 +49,7 @@ export function computeCostOf(
   }
   const hours = accelerators * (year / hour) * utilisation
   const parts = Object.fromEntries(
-    categories.map((category) => [
+    spendingCategories.map((category) => [
       category,
       ((capital[category] ?? 0) + (running[category] ?? 0)) / hours,
     ]),

@@ -8,31 +8,11 @@ import type {
   Usd,
   Watts,
 } from '../../quantity/index.js'
-import type { Finance, Finding, Money } from '../../scenario/index.js'
+import type { Finance, Finding, Money, spendingCategories } from '../../scenario/index.js'
 import type { Bill } from '../bill.js'
 
-/** What money is spent on. */
-export const categories = [
-  'accelerators',
-  'systems',
-  'network',
-  'building',
-  'electrical',
-  'power',
-  'cooling',
-  'silicon',
-  'energy',
-  'fuel',
-  'source-upkeep',
-  'source-rent',
-  'cooling-rent',
-  'water',
-  'maintenance',
-  'staff',
-] as const
-
 /** A category of spending. */
-export type Category = (typeof categories)[number]
+export type Category = (typeof spendingCategories)[number]
 
 /** Flows that are no cost of the campus: between parties, and to the state. */
 export const transfers = [

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { categories, type Flow, ledgersOf, post } from './index.js'
+import { spendingCategories } from '../../scenario/index.js'
+import { type Flow, ledgersOf, post } from './index.js'
 import { spendingOf } from './ledger.js'
 
 const flow = fc.record({
   month: fc.integer({ min: 0, max: 11 }),
   from: fc.constantFrom('xai', 'suppliers', 'utility', 'constructor'),
   to: fc.constantFrom('xai', 'suppliers', 'utility', 'staff'),
-  category: fc.constantFrom(...categories),
+  category: fc.constantFrom(...spendingCategories),
   amount: fc.double({ min: -1e10, max: 1e10, noNaN: true }),
   capital: fc.boolean(),
 })

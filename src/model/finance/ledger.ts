@@ -1,6 +1,6 @@
 import type { Count, Usd } from '../../quantity/index.js'
-import type { Finance } from '../../scenario/index.js'
-import { type Category, categories, type Flow, type Ledger } from './contract.js'
+import { type Finance, spendingCategories } from '../../scenario/index.js'
+import type { Category, Flow, Ledger } from './contract.js'
 
 /**
  * Who is paid for what when the scenario says nothing else: standing parties, outside the campus.
@@ -43,7 +43,7 @@ export function post(journal: Flow[], flow: Flow): void {
 }
 
 function isCategory(category: Flow['category']): category is Category {
-  return (categories as readonly string[]).includes(category)
+  return (spendingCategories as readonly string[]).includes(category)
 }
 
 /**
@@ -94,7 +94,7 @@ export type Spending = Readonly<Record<Category, Float64Array>>
 /** What the campus costs by category and month, whoever pays; what comes back is taken off. */
 export function spendingOf(flows: readonly Flow[], months: Count): Spending {
   const spending = Object.fromEntries(
-    categories.map((category) => [category, new Float64Array(months)]),
+    spendingCategories.map((category) => [category, new Float64Array(months)]),
   ) as Record<Category, Float64Array>
   for (const { month, category, amount, refund } of flows) {
     if (!isCategory(category) || month >= months) continue

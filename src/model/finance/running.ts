@@ -1,6 +1,7 @@
 import type { Usd } from '../../quantity/index.js'
+import { spendingCategories } from '../../scenario/index.js'
 import type { BillCategory } from '../bill.js'
-import { type Category, categories, type FinanceInput, type Flow } from './contract.js'
+import type { Category, FinanceInput, Flow } from './contract.js'
 import type { Deliveries } from './deliveries.js'
 import { post, type Spending, sidesOf } from './ledger.js'
 import { type MonthOfHorizon, secondsOf, year } from './months.js'
@@ -9,8 +10,8 @@ import { capitalCategories } from './purchases.js'
 /** What running costs are spent on. */
 export type RunningCategory = Exclude<Category, BillCategory>
 
-/** All of them, in the order of {@link categories}. */
-export const runningCategories = categories.filter(
+/** All of them, in the order of {@link spendingCategories}. */
+export const runningCategories = spendingCategories.filter(
   (category): category is RunningCategory =>
     !(capitalCategories as readonly string[]).includes(category),
 )

@@ -1,4 +1,4 @@
-import type { Accelerator, Model } from '../../catalog/index.js'
+import type { Accelerator } from '../../catalog/index.js'
 import type { Count, TokensPerSecond } from '../../quantity/index.js'
 import type { Finding, Precision, ServingJob } from '../../scenario/index.js'
 import { calibrated, fittedOn, multiTokenAcceptance } from './calibration.js'
@@ -82,7 +82,7 @@ function placeOf(
   const networked = joined(machine, pool.levels)
   return {
     run: (asked, tell) => onMemory(model, networked, asked, pool, tell),
-    precisions: precisionsOf(record, input.models[job.model]),
+    precisions: precisionsOf(record),
   }
 }
 
@@ -105,7 +105,7 @@ function joined(machine: Machine, levels: ServingPool['levels']): Machine {
 }
 
 /** Number formats that the accelerator computes in, widest first. */
-function precisionsOf(record: Accelerator, _model: Model | undefined): Precision[] {
+function precisionsOf(record: Accelerator): Precision[] {
   const list: Precision[] = ['bf16']
   if (record.fp8Rate) list.push('fp8')
   if (record.fp4Rate) list.push('fp4')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { TrainingJob } from '../../scenario/index.js'
-import { type JobRate, type PhaseRate, trainingProgress } from './index.js'
+import type { Reliability, TrainingJob } from '../../scenario/index.js'
+import { type JobRate, type PhaseRate, runGoodput, trainingProgress } from './index.js'
 
 const day = 86_400
 const year = 365 * day
@@ -36,7 +36,13 @@ const phaseRate = (fraction: number): PhaseRate => ({
 const progress = (
   compute: number | null,
   a: number[],
-  { b = [] as number[], goodput = 1, horizon = year, change = {} as Partial<TrainingJob> } = {},
+  {
+    b = [] as number[],
+    goodput = 1,
+    horizon = year,
+    change = {} as Partial<TrainingJob>,
+    failing = undefined as Reliability | undefined,
+  } = {},
 ) => {
   const rate = phaseRate(goodput)
   const phases: JobRate['phases'] = { a: rate, b: rate, c: null }
@@ -44,8 +50,8 @@ const progress = (
     jobs: { run: { ...job, ...change } },
     rates: { run: { compute, flopPerToken: 1, phases } },
     working: { a: daily(...a), b: daily(...b) },
-    reliability: { timeBetweenFailures: 1e9, checkpointTime: 0, restartTime: 0 },
-    goodput,
+    reliability: failing ?? { timeBetweenFailures: 1e9, checkpointTime: 0, restartTime: 0 },
+    goodput: failing ? undefined : goodput,
     horizon,
     start,
   })
@@ -68,6 +74,15 @@ describe('progress', () => {
     expect(run.finish).toBeCloseTo(1.25 * day, 3)
     expect(run.acceleratorHours).toBeCloseTo(12.5 * 24, 6)
     expect(run.goodput).toBeCloseTo(0.8, 12)
+  })
+
+  it('loses more of its time with every accelerator that works in it', () => {
+    const reliability = { timeBetweenFailures: 1e7, checkpointTime: 60, restartTime: 600 }
+    const goodput = (a: number, b: number) =>
+      progress(acceleratorDays(1e9), [a, a], { b: [b, b], failing: reliability }).jobs.run!.goodput
+    expect(goodput(1000, 0)).toBeCloseTo(runGoodput(1000, reliability).fraction, 12)
+    expect(goodput(1000, 3000)).toBeCloseTo(runGoodput(4000, reliability).fraction, 12)
+    expect(goodput(1000, 3000)).toBeLessThan(goodput(1000, 0))
   })
 
   it('adds phases and takes its share', () => {

@@ -237,3 +237,17 @@ describe('any job', () => {
     )
   })
 })
+
+describe('a run on several phases', () => {
+  const pool = { accelerator: 'h100-sxm', levels: [] }
+  const half = { ...pool, count: 8192 }
+
+  it('stops as one, and each phase does its share of the batch', () => {
+    const { jobs } = trainingRates(input({}, { phases: { a: half, b: half } }))
+    const [a, b] = [jobs.run!.phases.a!, jobs.run!.phases.b!]
+    expect(a.goodput).toEqual(hall().rate.goodput)
+    expect(b.goodput).toEqual(a.goodput)
+    expect(a.tokensPerStep).toBe(job.batch / 2)
+    expect(a.tokensPerStep + b.tokensPerStep).toBe(hall().rate.tokensPerStep)
+  })
+})

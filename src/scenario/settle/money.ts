@@ -1,5 +1,5 @@
 import { nearestWords, parseDate } from '../../quantity/index.js'
-import type { Finance, Money, Party, Tax } from '../money.js'
+import { type Finance, type Money, type Party, spendingCategories, type Tax } from '../money.js'
 import type { FinanceSource, MoneySource } from '../schema/index.js'
 import { settleContracts } from './contracts.js'
 import type { Cursor, ExchangeRate } from './cursor.js'
@@ -96,26 +96,6 @@ export function settleFinance(
     utilisation: here.number('utilisation', source.utilisation, 'utilisation'),
   }
 }
-
-/** Categories of spending that have a payer and a payee. */
-const spendingCategories = [
-  'accelerators',
-  'systems',
-  'network',
-  'building',
-  'electrical',
-  'power',
-  'cooling',
-  'silicon',
-  'energy',
-  'fuel',
-  'source-upkeep',
-  'source-rent',
-  'cooling-rent',
-  'water',
-  'maintenance',
-  'staff',
-] as const
 
 /** Parties by category of spending; what is no category, or no party, is reported. */
 function byCategory(
