@@ -114,7 +114,7 @@ export function durationCurve(values: ArrayLike<number>, points = 101): number[]
 }
 
 function ascending(values: ArrayLike<number>): Float64Array {
-  const sorted = Float64Array.from(values).sort()
+  const sorted = new Float64Array(values).sort()
   // Sorting puts NaN last.
   if (Number.isNaN(sorted[sorted.length - 1])) {
     throw new NumericError('numeric/not-a-number', 'A sample holds a value that is not a number.')

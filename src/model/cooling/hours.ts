@@ -1,6 +1,7 @@
 import type { Count, Fraction, Seconds, Watts } from '../../quantity/index.js'
 import { chillerCapacity, partLoadFactor } from './chiller.js'
 import { enteringCondenser } from './condenser.js'
+import { createMemory, recall, remember } from './memory.js'
 import { type PathModel, rejects } from './path.js'
 import { newRejection, reject } from './plant.js'
 import { HELD_WITHIN } from './rate.js'
@@ -64,6 +65,7 @@ export function runPath(
   const fullFactor = chiller === undefined ? 1 : partLoadFactor(chiller, 1)
   const canReject = rejects(path)
   const out = newRejection()
+  const memory = createMemory(dryBulb.length)
   let running = 0
   let mechanical = 0
   let floating = 0
@@ -101,7 +103,10 @@ export function runPath(
       const on = Math.min(units, Math.ceil(heat / capacity - 1e-9))
       factor = partLoadFactor(chiller, Math.min(1, heat / (on * capacity)))
     }
-    reject(path, dry, wet, pressure[w]!, duty, factor, out)
+    if (!recall(memory, w, duty, factor, out)) {
+      reject(path, dry, wet, pressure[w]!, duty, factor, out)
+      remember(memory, w, duty, factor, out)
+    }
     sums.power[i]! += heat * (out.fan + out.compressor)
     sums.water[i]! += heat * out.water * step
     if (out.mechanical > 0) {

@@ -77,6 +77,17 @@ describe('a year of cooling', () => {
     expect(half.power.values[20]).toBe(power[32])
   })
 
+  it('follows the load where the same hour of another year has another', async () => {
+    const weather = await memphis()
+    const load = flat(90e6, 2 * 8760)
+    load.values.fill(45e6, 8760)
+    const peak = flat(100e6, 2 * 8760)
+    const two = planCooling(inputOf(colossus, { weather, itPower: load, itPeak: peak }))
+    const low = { itPower: flat(45e6, 8760), itPeak: flat(100e6, 8760) }
+    const second = planCooling(inputOf(colossus, { weather, ...low }))
+    expect([...two.power.values.subarray(8760)]).toEqual([...second.power.values])
+  })
+
   it('gives nothing for no load', async () => {
     const year = planCooling(
       inputOf(colossus, { weather: await memphis(), itPower: flat(0, 48), itPeak: flat(0, 48) }),

@@ -151,6 +151,49 @@ describe('heat rate', () => {
   })
 })
 
+describe('months before the first load', () => {
+  const january = 31 * 24
+  const february = 28 * 24
+  const days = (units: number) => new Array(31 + 28).fill(units)
+  const feeds = { grid: daily(...days(5 * MW)), sources: { t: fleet(turbine, ...days(1)) } }
+  const load = new Array(february).fill(8 * MW).fill(0, 0, 100)
+  const late = site({
+    ...feeds,
+    demand: hourly(...new Array(january).fill(0), ...load),
+    storage: { b: store(battery, 1) },
+    tariff: flat(70, { demandPrice: 5 }),
+  })
+
+  it('count in series and months, and cost nothing', () => {
+    const { grid, sources, storage, unserved, months, energy } = dispatchSite(late)
+    for (const { start, step, values } of [grid, sources.t!, storage, unserved]) {
+      expect({ start, step, hours: values.length }).toEqual({
+        start: 0,
+        step: hour,
+        hours: january + february,
+      })
+      expect(values.subarray(0, january).every((power) => power === 0)).toBe(true)
+    }
+    expect(months.map(({ month }) => month)).toEqual(['2026-01', '2026-02'])
+    const { month: _, ...idle } = months[0]!
+    expect(Object.values(idle).every((amount) => amount === 0)).toBe(true)
+    expect(energy.demand).toBeCloseTo((february - 100) * 8 * MWh, 3)
+  })
+
+  it('change nothing in those that follow', () => {
+    const alone = site({
+      ...feeds,
+      start: epochOf(2026, 2, 1),
+      demand: hourly(...load),
+      storage: {},
+    })
+    const after = dispatchSite({ ...late, storage: {}, tariff: flat(70) })
+    const only = dispatchSite(alone)
+    expect(after.cost).toBeCloseTo(only.cost, 6)
+    expect([...after.grid.values.subarray(january)]).toEqual([...only.grid.values])
+  })
+})
+
 describe('order', () => {
   it('takes the cheaper of grid and fuel', () => {
     // a full turbine costs 25 USD/MWh

@@ -5,6 +5,7 @@ import { findingsOf } from './findings.js'
 import { batteryClass, contingencyOf, generatorClass, onGrid } from './fleet.js'
 import { dispatchByList } from './heuristic/list.js'
 import { monthsOf, outcomesOf } from './ledger.js'
+import { afterIdle, idleMonth, type Loaded, loadedMonths } from './loaded.js'
 import { capsOf } from './permit.js'
 import type { DispatchProblem, DispatchResult, DispatchState } from './problem.js'
 import { solveRolling } from './solve.js'
@@ -31,17 +32,23 @@ export interface SiteProblem {
  * @returns series in W on the grid of the demand; energy and fuel in J, emissions in kg
  */
 export function dispatchSite(input: DispatchInput): Dispatch {
-  const site = siteProblem(input)
+  const loaded = loadedMonths(input.demand, input.start)
+  const ran = { ...input, demand: loaded.demand }
+  const site = siteProblem(ran, loaded.skipped > 0)
   const { problem, begin } = site
   const solved = input.solver ? solveRolling(problem, input.solver, begin) : undefined
   const byProgram = solved?.status === 'optimal'
   const result = byProgram ? solved.result : dispatchByList(problem, begin)
   const failed = solved && !byProgram ? solved.status : undefined
-  return assemble(input, site, result, byProgram ? 'linear-program' : 'priority-list', failed)
+  const method = byProgram ? 'linear-program' : 'priority-list'
+  return withIdle(assemble(ran, site, result, method, failed), input.demand, loaded)
 }
 
-/** The problem that a site's input states. */
-export function siteProblem(input: DispatchInput): SiteProblem {
+/**
+ * The problem that a site's input states.
+ * @param idleBefore whether nothing ran before its first hour; else what is there then runs
+ */
+export function siteProblem(input: DispatchInput, idleBefore = false): SiteProblem {
   const { demand, tariff } = input
   const hours = demand.values.length
   const start = input.start + demand.start
@@ -75,10 +82,32 @@ export function siteProblem(input: DispatchInput): SiteProblem {
     caps: capsOf(input, generators, index.month, index.names.length),
   }
   const begin = {
-    energy: batteries.map((one) => one.energyMax[0] ?? 0),
-    online: generators.map((one) => one.count[0] ?? 0),
+    energy: batteries.map(
+      ({ energyMin, energyMax }) => (idleBefore ? energyMin : energyMax)[0] ?? 0,
+    ),
+    online: generators.map((one) => (idleBefore ? 0 : (one.count[0] ?? 0))),
   }
   return { problem, begin, index, unpriced }
+}
+
+/** The dispatch over the whole horizon, the months before the first load in. */
+function withIdle(dispatch: Dispatch, demand: Series, { skipped, idle }: Loaded): Dispatch {
+  if (skipped === 0) return dispatch
+  const whole = ({ unit, values }: Series): Series => ({
+    ...demand,
+    unit,
+    values: afterIdle(values, skipped),
+  })
+  return {
+    ...dispatch,
+    grid: whole(dispatch.grid),
+    sources: Object.fromEntries(
+      Object.entries(dispatch.sources).map(([name, output]) => [name, whole(output)]),
+    ),
+    storage: whole(dispatch.storage),
+    unserved: whole(dispatch.unserved),
+    months: [...idle.map(idleMonth), ...dispatch.months],
+  }
 }
 
 function assemble(

@@ -63,6 +63,7 @@ function deskOf(problem: DispatchProblem) {
     target: new Float64Array(hours),
     above: new Float64Array(hours),
     hold: new Float64Array(hours),
+    nextHold: new Float64Array(hours),
     worth: new Float64Array(hours),
     energy: new Float64Array(hours),
   }
@@ -74,7 +75,7 @@ function dispatchOnce(
   begin: DispatchState,
   grain: number,
   capPrice: readonly number[],
-  { stack, choices, room, target, above, hold, worth, energy }: Desk,
+  { stack, choices, room, target, above, hold, nextHold, worth, energy }: Desk,
 ): DispatchResult {
   const hours = problem.load.length
   const result = emptyResult(problem)
@@ -88,11 +89,24 @@ function dispatchOnce(
   const held = begin.energy.reduce((a, b) => a + b, 0)
   const last = endShare * (store?.energyMax[hours - 1] ?? 0)
 
+  nextHold.fill(0)
+  /** Spread that the stack was last written with; none once units are chosen anew. */
+  let written = Number.NaN
   const fill = (startSpread: number) => {
     fillTargets(problem, groups, target, above)
-    fillHold(problem, store, grid, net, hold)
-    if (!chosen) hold.fill(0)
+    if (!moved() && startSpread === written) {
+      retarget(problem, target, stack)
+      return
+    }
+    hold.set(nextHold)
     fillStack(problem, { online, target, above, hold, ...costs, startSpread }, stack)
+    written = startSpread
+  }
+  /** Whether what units keep free for the reserve is another than the stack was written with. */
+  const moved = () => {
+    if (chosen) fillHold(problem, store, grid, net, nextHold)
+    for (let t = 0; t < hours; t++) if (nextHold[t] !== hold[t]) return true
+    return false
   }
   const drive = () => {
     const { valueOfLostLoad: scarce, step } = problem
@@ -119,6 +133,7 @@ function dispatchOnce(
     const input = { problem, stack, online, net, ...costs, before: begin.online, grain }
     for (let k = 0; k < online.length; k++) {
       commitClass(input, k, choices)
+      written = Number.NaN
       if (k < online.length - 1) fill(shortSpread)
     }
   }
@@ -139,6 +154,7 @@ function dispatchOnce(
     if (round > 0) {
       conclude(result)
       for (const units of online) keepSteady(units, steady)
+      written = Number.NaN
       widen(groups)
       seek(shortSpread, latePasses)
       fill(shortSpread)
@@ -150,11 +166,10 @@ function dispatchOnce(
     widen(groups)
     seek(0, latePasses)
   }
-  const reserved = problem.contingency.some((watts) => watts > 0)
-  // what is kept free for the reserve needs to know what the grid carries
-  if (alone && reserved) conclude(result)
   conclude(result)
-  if (!store && !reserved) return result
+  // what is kept free for the reserve needs to know what the grid carries
+  if (alone && moved()) conclude(result)
+  if (!store && !moved()) return result
   // as the units were chosen, or with the batteries against them once more
   const again = emptyResult(problem)
   drive()

@@ -74,8 +74,8 @@ export function fillStack(problem: DispatchProblem, setting: Setting, stack: Sta
   for (let t = 0; t < load.length; t++) {
     stack.demand[t] = load[t]!
     stack.count[t] = 0
-    pushMachines(problem, setting, stack, t, order, starts)
     push(stack, t, RENEWABLE, 0, renewable[t]!)
+    pushMachines(problem, setting, stack, t, order, starts)
     // at their whole size, so that both have a place; `retarget` shares it between them
     push(stack, t, GRID, importPrice[t]!, importLimit[t]!)
     push(stack, t, GRID_ABOVE, importPrice[t]! + above[t]!, importLimit[t]!)

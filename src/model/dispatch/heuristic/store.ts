@@ -29,7 +29,8 @@ export interface Room {
   /** Curve of every hour, as `back` met it. */
   readonly curveValue: Float64Array
   readonly curveSize: Float64Array
-  readonly curveCount: Int32Array
+  /** Where the pieces of each hour begin; they end with its room. */
+  readonly curveFirst: Int32Array
   /** Most pieces of a curve. */
   readonly curveWidth: number
   readonly charged: Float64Array
@@ -46,7 +47,7 @@ export function createRoom(hours: number, width: number): Room {
     mergedSize: new Float64Array(most + curveWidth + 2),
     curveValue: new Float64Array(hours * curveWidth),
     curveSize: new Float64Array(hours * curveWidth),
-    curveCount: new Int32Array(hours),
+    curveFirst: new Int32Array(hours),
     curveWidth,
     charged: new Float64Array(hours),
   }
@@ -101,42 +102,35 @@ export function runStore(
 
 /**
  * The hour's curve as pieces in falling value, from charging most to giving most, and the energy
- * that charging most adds.
+ * that charging most adds. Segments come cheapest first, so the pieces fill their room from its end.
  */
 function curve(store: Store, stack: Stack, room: Room, step: number, t: number): void {
   const first = t * stack.width
-  const count = stack.count[t]!
+  const last = first + stack.count[t]!
   const demand = stack.demand[t]!
-  let total = 0
-  for (let i = 0; i < count; i++) total += stack.size[first + i]!
-  const top = Math.min(total, demand + store.power[t]!)
+  const most = demand + store.power[t]!
   const bottom = Math.max(0, demand - store.discharge[t]!)
   const { chargeEfficiency, dischargeEfficiency, throughputCost } = store
   const { curveValue, curveSize } = room
-  const start = t * room.curveWidth
-  let pieces = start
-  let upper = total
-  room.charged[t] = Math.max(0, top - demand) * chargeEfficiency * step
-  for (let i = count - 1; i >= 0 && upper > bottom; i--) {
-    const lower = upper - stack.size[first + i]!
-    const cost = Math.max(mustRunValue, stack.cost[first + i]!)
-    const from = Math.min(upper, top)
-    const to = Math.max(lower, bottom)
-    if (from > to) {
-      if (from > demand) {
-        const cut = Math.max(to, demand)
-        curveValue[pieces] = (cost + throughputCost) / chargeEfficiency
-        curveSize[pieces++] = (from - cut) * chargeEfficiency * step
-      }
-      if (to < demand) {
-        const cut = Math.min(from, demand)
-        curveValue[pieces] = (cost - throughputCost) * dischargeEfficiency
-        curveSize[pieces++] = ((cut - to) / dischargeEfficiency) * step
-      }
+  let piece = (t + 1) * room.curveWidth
+  let upper = 0
+  for (let i = first; i < last && upper < most; i++) {
+    const to = Math.max(upper, bottom)
+    upper += stack.size[i]!
+    const from = Math.min(upper, most)
+    if (!(from > to)) continue
+    const cost = Math.max(mustRunValue, stack.cost[i]!)
+    if (to < demand) {
+      curveValue[--piece] = (cost - throughputCost) * dischargeEfficiency
+      curveSize[piece] = ((Math.min(from, demand) - to) / dischargeEfficiency) * step
     }
-    upper = lower
+    if (from > demand) {
+      curveValue[--piece] = (cost + throughputCost) / chargeEfficiency
+      curveSize[piece] = (from - Math.max(to, demand)) * chargeEfficiency * step
+    }
   }
-  room.curveCount[t] = pieces - start
+  room.curveFirst[t] = piece
+  room.charged[t] = Math.max(0, Math.min(upper, most) - demand) * chargeEfficiency * step
 }
 
 /** One step back: value before hour t from the value after it. */
@@ -152,8 +146,7 @@ function back(
   const charged = room.charged[t]!
   const after = t * most + most
   const afterEnd = after + room.count[t + 1]!
-  const curveStart = t * room.curveWidth
-  const curveEnd = curveStart + room.curveCount[t]!
+  const curveEnd = (t + 1) * room.curveWidth
   const { mergedValue, mergedSize, value: values, size: sizes, curveValue, curveSize } = room
   const lowBefore = store.energyMin[t > 0 ? t - 1 : 0]!
   const highBefore = store.energyMax[t > 0 ? t - 1 : 0]!
@@ -170,7 +163,7 @@ function back(
     cut = 0
   }
   let a = after
-  let b = curveStart
+  let b = room.curveFirst[t]!
   while (left > 0 && (a < afterEnd || b < curveEnd)) {
     const fromAfter = a < afterEnd && (b >= curveEnd || values[a]! >= curveValue[b]!)
     const value = fromAfter ? values[a]! : curveValue[b]!
@@ -243,8 +236,7 @@ function forth(
   const charged = room.charged[t]!
   const after = t * most + most
   const afterEnd = after + room.count[t + 1]!
-  const curveStart = t * room.curveWidth
-  const curveEnd = curveStart + room.curveCount[t]!
+  const curveEnd = (t + 1) * room.curveWidth
   const { value: values, size: sizes, curveValue, curveSize } = room
   const low = store.energyMin[t]!
   const held = t > 0 ? before + Math.max(0, low - store.energyMin[t - 1]!) : before
@@ -252,7 +244,7 @@ function forth(
   let kept = 0
   let drawn = 0
   let a = after
-  let b = curveStart
+  let b = room.curveFirst[t]!
   let value = 0
   while (left > 0 && (a < afterEnd || b < curveEnd)) {
     const fromAfter = a < afterEnd && (b >= curveEnd || values[a]! >= curveValue[b]!)
