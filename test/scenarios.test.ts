@@ -61,8 +61,8 @@ describe.each(names)('%s', (name) => {
     const plan = planOf(name)
     for (const { power } of Object.values(plan.sites)) {
       if (!power.energy) continue
-      const { demand, grid, sources, storage, unserved } = power.energy
-      expect((grid + sources - storage + unserved) / demand).toBeCloseTo(1, 5)
+      const { demand, ballast, grid, sources, storage, unserved } = power.energy
+      expect((grid + sources - storage + unserved) / (demand + ballast)).toBeCloseTo(1, 5)
     }
     const parties = Object.values(plan.money?.parties ?? {})
     const paid = parties.reduce((sum, p) => sum + p.paid, 0)

@@ -3,7 +3,7 @@ import type { LoanOutcome } from '../model/finance/index.js'
 import type { ClearingPrice } from '../model/rationing/index.js'
 import type { ChipStanding, Lever, Replica } from '../model/serving/index.js'
 import type { CostParts, SupplyLimitOf } from '../model/silicon/index.js'
-import type { Layout, StepTime, TrainingMemory } from '../model/training/index.js'
+import type { Across, Layout, StepTime, TrainingMemory } from '../model/training/index.js'
 import type {
   BytesPerSecond,
   Count,
@@ -78,6 +78,8 @@ export interface PlannedTraining {
   readonly acceleratorHours: number
   /** Share of the time that counted. */
   readonly goodput: Fraction
+  /** What distance costs a run over several sites; null: at one site. */
+  readonly across: Across | null
   /** Levelised; null: no account. */
   readonly cost: Usd | null
   /** Null where the model does not fit. */

@@ -155,6 +155,8 @@ export interface PlannedPower {
   readonly remedy: Remedy | null
   readonly energy: {
     readonly demand: Joules
+    /** On top of the demand: what holds the swings of a job up. */
+    readonly ballast: Joules
     readonly grid: Joules
     readonly sources: Joules
     /** Losses of batteries and what they hold at the end. */

@@ -91,6 +91,15 @@ export const training = z.strictObject({
   done: fraction,
   acceleratorHours: number('h'),
   goodput: fraction,
+  across: z
+    .strictObject({
+      sites: z.array(text),
+      bandwidth: number('B/s'),
+      roundTrip: seconds,
+      efficiency: fraction,
+    })
+    .describe('what distance costs a run over several sites')
+    .nullable(),
   cost: usd.nullable(),
   phases: byName(
     z

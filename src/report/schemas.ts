@@ -130,6 +130,7 @@ const power = z.strictObject({
   energy: z
     .strictObject({
       demand: joules,
+      ballast: joules,
       grid: joules,
       sources: joules,
       storage: joules,

@@ -49,6 +49,7 @@ export interface ReportText {
   readonly remedy: (units: string, equipment: string, lead: string | undefined) => string
   readonly demand: (demand: string, grid: string, sources: string, unserved: string) => string
   readonly batteries: (energy: string) => string
+  readonly ballast: (energy: string) => string
   readonly emissions: string
 
   readonly cooling: string
@@ -144,6 +145,7 @@ const texts: Both<ReportText> = {
     demand: (demand, grid, sources, unserved) =>
       `${demand} used: grid ${grid}, own sources ${sources}, not served ${unserved}`,
     batteries: (energy) => `, batteries lost or kept ${energy}`,
+    ballast: (energy) => `, ballast took ${energy} more`,
     emissions: 'CO₂ of own sources',
 
     cooling: 'Cooling',
@@ -245,6 +247,7 @@ const texts: Both<ReportText> = {
     demand: (demand, grid, sources, unserved) =>
       `사용 ${demand}: 전력망 ${grid}, 자체 전원 ${sources}, 미공급 ${unserved}`,
     batteries: (energy) => `, 배터리 손실·잔량 ${energy}`,
+    ballast: (energy) => `, 밸러스트 부하로 ${energy} 추가`,
     emissions: '자체 전원 CO₂',
 
     cooling: '냉각(cooling)',

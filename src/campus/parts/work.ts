@@ -25,6 +25,7 @@ export function planTraining(
       done: job.done,
       acceleratorHours: job.acceleratorHours,
       goodput: job.goodput,
+      across: rate?.across ?? null,
       cost: finance?.runCost[key] ?? null,
       phases: mapValues(rate?.phases ?? {}, (phase): PlannedTrainingPhase | null => {
         if (!phase) return null

@@ -47,9 +47,11 @@ export const dispatchStage = stage(
     const finish = (name: string) => read.activities[name]?.finish
     const daily = (steps: Readonly<Record<string, number>>, unit: string, before: number) =>
       dailySteps(steps, unit, start, days, finish, before)
+    const demand = read.facility ?? scaled(load, read.pue ?? 1)
     return dispatchSite({
       start,
-      demand: read.facility ?? scaled(load, read.pue ?? 1),
+      demand,
+      ballast: ballastOver(demand, read.dynamics ?? []),
       ...(weather && { dryBulb: dryBulbOver(weather.dryBulb, start, load.values.length) }),
       designDryBulb: read.climate.designDryBulb,
       elevation: read.elevation,
@@ -67,6 +69,25 @@ export const dispatchStage = stage(
     })
   },
 )
+
+/**
+ * Power that ballast wastes in every hour, in proportion to the demand: of each moment that was
+ * judged, until the next one. Undefined where none is needed.
+ */
+function ballastOver(demand: Series, moments: Dynamics['moments']): Series | undefined {
+  if (!moments.some((moment) => moment.wasted > 0)) return undefined
+  const values = new Float64Array(demand.values.length)
+  for (const [i, { at, wasted }] of moments.entries()) {
+    const first = Math.round(at / demand.step)
+    const last = Math.round((moments[i + 1]?.at ?? Number.POSITIVE_INFINITY) / demand.step)
+    const then = demand.values[first] ?? 0
+    const share = then > 0 ? wasted / then : 0
+    for (let t = first; t < Math.min(last, values.length); t++) {
+      values[t] = share * demand.values[t]!
+    }
+  }
+  return { ...demand, values }
+}
 
 function scaled(series: Series, factor: number): Series {
   return { ...series, values: series.values.map((w) => w * factor) }

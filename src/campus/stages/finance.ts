@@ -3,8 +3,9 @@ import { account, type FinanceInput, type SiteRunning } from '../../model/financ
 import type { TierOutcome } from '../../model/rationing/index.js'
 import { aggregateByMonth, integrate, type Series, sumSeries } from '../../numeric/index.js'
 import { parseDate } from '../../quantity/index.js'
-import type { Equipment, Finance, ServingJob } from '../../scenario/index.js'
+import type { Finance, ServingJob } from '../../scenario/index.js'
 import { stage } from '../stage.js'
+import { wholeBill } from '../whole-bill.js'
 import { mapValues } from './rates.js'
 
 /** Money of every party. */
@@ -24,6 +25,8 @@ export const financeStage = stage(
     hardware: 'results.rating.bill',
     network: 'results.fabric.bill',
     silicon: 'results.silicon.bill',
+    programmes: 'scenario.silicon',
+    chips: 'results.silicon.chips',
     delivered: 'results.schedule.phases.*.delivered',
     working: 'results.delivered.working',
     months: 'results.dispatch.*.months',
@@ -38,13 +41,11 @@ export const financeStage = stage(
     tiers: 'results.rationing.tiers',
     services: 'scenario.work.tiers.*.service',
     serving: 'scenario.work.serving',
-    accelerator: 'scenario.phases.*.accelerator',
-    accelerators: 'scenario.catalog.accelerators',
   },
   (read) => {
     const { finance } = read
     if (!finance) return undefined
-    const bill: Bill = { ...read.hardware, ...withoutAdapters(read.network), ...read.silicon }
+    const bill = wholeBill({ ...read, systemShare: finance.systemShare })
     const horizon = read.end - read.start
     return account({
       start: read.start,
@@ -93,15 +94,10 @@ export const financeStage = stage(
         name in read.ready ? (read.ready[name] ?? null) : (read.activities[name]?.finish ?? null),
       ),
       runs: mapValues(read.jobs ?? {}, (job) => job.acceleratorHours),
-      tokens: tokensOf(read),
+      tokens: tokensOf({ ...read, bill }),
     })
   },
 )
-
-/** The network without its adapters: they come in the servers, whose price holds them. */
-function withoutAdapters(bill: Bill | undefined): Bill {
-  return Object.fromEntries(Object.entries(bill ?? {}).filter(([name]) => !name.endsWith('.nic')))
-}
 
 /** Revenue of all tiers by month. */
 function monthlySum(tiers: readonly (readonly { readonly revenue: number }[])[]): number[] {
@@ -143,10 +139,12 @@ function monthIndex(start: number, after: number): number {
  */
 function priceWeights(read: {
   readonly working: Readonly<Record<string, Series>>
-  readonly accelerator: Readonly<Record<string, string>>
-  readonly accelerators: Equipment['accelerators']
+  readonly bill: Bill
 }): Readonly<Record<string, number>> {
-  const price = (phase: string) => read.accelerators[read.accelerator[phase] ?? '']?.price
+  const price = (phase: string) => {
+    const { cost, count = 0 } = read.bill[`accelerators.${phase}`] ?? {}
+    return cost !== undefined && count > 0 ? cost / count : undefined
+  }
   const phases = Object.keys(read.working)
   if (phases.some((phase) => price(phase) === undefined)) return {}
   let hours = 0
@@ -169,8 +167,7 @@ function tokensOf(read: {
   readonly services: Readonly<Record<string, string>>
   readonly serving: Readonly<Record<string, ServingJob>>
   readonly working: Readonly<Record<string, Series>>
-  readonly accelerator: Readonly<Record<string, string>>
-  readonly accelerators: Equipment['accelerators']
+  readonly bill: Bill
 }): FinanceInput['tokens'] {
   const weight = priceWeights(read)
   const out: Record<string, { tokens: number; hours: number }> = {}

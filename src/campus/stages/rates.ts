@@ -45,22 +45,32 @@ export const trainingStage = stage(
     accelerators: 'scenario.catalog.accelerators',
     accelerator: 'scenario.phases.*.accelerator',
     count: 'scenario.phases.*.count',
+    site: 'scenario.phases.*.site',
     levels: 'results.fabric.pools.*.levels',
+    ends: 'scenario.fabric.lines',
+    lines: 'results.fabric.lines',
     utilisation: 'scenario.work.utilisation',
     goodput: 'scenario.work.goodput',
     reliability: 'scenario.work.reliability',
     high: 'scenario.work.mix.peakDraw',
     low: 'scenario.work.mix.idleDraw',
   },
-  ({ jobs, accelerator, count, levels, high, low, goodput, ...rest }) =>
+  ({ jobs, accelerator, count, site, levels, ends, lines, high, low, goodput, ...rest }) =>
     jobs && Object.keys(jobs).length > 0
       ? trainingRates({
           ...rest,
           jobs,
           ...(goodput !== undefined && { goodput }),
           draw: { high, low },
+          lines: Object.entries(lines ?? {}).flatMap(([key, { bandwidth, roundTripTime }]) => {
+            const { from, to } = ends?.[key] ?? {}
+            return from === undefined || to === undefined
+              ? []
+              : [{ from, to, bandwidth, roundTrip: roundTripTime }]
+          }),
           phases: mapValues(accelerator, (id, phase) => ({
             accelerator: id,
+            site: site[phase] ?? '',
             count: count[phase] ?? 0,
             levels: levels?.[phase] ?? [],
           })),

@@ -49,6 +49,8 @@ export interface DispatchInput {
   readonly start: EpochSeconds
   /** Facility power by hour, W. */
   readonly demand: Series
+  /** W on top of it that only hold a job's swings up, hourly on the same grid. */
+  readonly ballast?: Series | undefined
   /** Dry bulb by hour of the horizon, °C; absent: 15 °C. */
   readonly dryBulb?: Series | undefined
   readonly designDryBulb: Celsius
@@ -126,6 +128,8 @@ export interface Dispatch {
   readonly fleets: Readonly<Record<string, FleetOutcome>>
   readonly energy: {
     readonly demand: Joules
+    /** On top of the demand. */
+    readonly ballast: Joules
     readonly grid: Joules
     readonly sources: Joules
     /** Taken in less given out: losses of batteries and what they hold at the end. */

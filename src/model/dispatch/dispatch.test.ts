@@ -194,6 +194,22 @@ describe('months before the first load', () => {
   })
 })
 
+describe('ballast', () => {
+  it('is fed on top of the demand, and counted apart', () => {
+    const input = site({
+      demand: hourly(4 * MW, 6 * MW),
+      ballast: hourly(1 * MW, 0),
+      grid: daily(4 * MW),
+      sources: { t: fleet(turbine, 1) },
+    })
+    const { energy, grid, sources } = dispatchSite(input)
+    expect(energy.demand).toBeCloseTo(10 * MWh, 3)
+    expect(energy.ballast).toBeCloseTo(1 * MWh, 3)
+    expect(energy.grid + energy.sources).toBeCloseTo(11 * MWh, 3)
+    expect(grid.values[0]! + sources.t!.values[0]!).toBeCloseTo(5 * MW, 3)
+  })
+})
+
 describe('order', () => {
   it('takes the cheaper of grid and fuel', () => {
     // a full turbine costs 25 USD/MWh

@@ -81,11 +81,12 @@ export function batteryClass(name: string, battery: Battery, demand: Series): Ba
 export function contingencyOf(
   input: DispatchInput,
   generators: readonly GeneratorClass[],
+  load: Float64Array,
   grid: Float64Array,
 ): Float64Array {
   const lost = { none: 0, 'n-1': 1, 'n-2': 2 }[input.reserve]
   const prime = generators.filter((one) => input.sources[one.name]?.role !== 'standby')
-  return input.demand.values.map((load, t) => (load <= grid[t]! ? 0 : largestUnits(prime, t, lost)))
+  return load.map((watts, t) => (watts <= grid[t]! ? 0 : largestUnits(prime, t, lost)))
 }
 
 function largestUnits(generators: readonly GeneratorClass[], t: number, lost: number): Watts {

@@ -56,6 +56,8 @@ export function siteProblem(input: DispatchInput, idleBefore = false): SiteProbl
   const { price, unpriced } = hourlyPrice(tariff, start, hours, demand.step)
   const air = input.dryBulb && onGrid(input.dryBulb, demand, input.designDryBulb)
   const grid = onGrid(input.grid, demand)
+  const ballast = input.ballast && onGrid(input.ballast, demand)
+  const load = ballast ? demand.values.map((watts, t) => watts + ballast[t]!) : demand.values
   const generators = Object.entries(input.sources).map(([name, fleet]) =>
     generatorClass(name, fleet, input, air),
   )
@@ -64,7 +66,7 @@ export function siteProblem(input: DispatchInput, idleBefore = false): SiteProbl
   )
   const problem: DispatchProblem = {
     step: demand.step,
-    load: demand.values,
+    load,
     month: index.month,
     months: index.names.length,
     importLimit: grid,
@@ -75,7 +77,7 @@ export function siteProblem(input: DispatchInput, idleBefore = false): SiteProbl
     batteries,
     curtailable: [],
     valueOfLostLoad: input.valueOfLostLoad,
-    contingency: contingencyOf(input, generators, grid),
+    contingency: contingencyOf(input, generators, load, grid),
     gridCovers: true,
     reservePrice: reserveOverLostLoad * input.valueOfLostLoad,
     fuelLimit: input.fuelLimit && onGrid(input.fuelLimit, demand),
@@ -147,6 +149,7 @@ function assemble(
     fleets,
     energy: {
       demand: integrate(demand),
+      ballast: integrate({ ...demand, values: problem.load }) - integrate(demand),
       grid: integrate(grid),
       sources: Object.values(fleets).reduce((total, one) => total + one.energy, 0),
       storage: -integrate(storage),

@@ -2,6 +2,7 @@ import type { Accelerator, Model } from '../../catalog/index.js'
 import type { Series } from '../../numeric/index.js'
 import type {
   Bytes,
+  BytesPerSecond,
   Count,
   Flop,
   FlopPerSecond,
@@ -14,8 +15,17 @@ import type { Finding, Reliability, TrainingJob } from '../../scenario/index.js'
 import type { Level } from '../fabric/contract.js'
 import type { StepProfile } from '../load/contract.js'
 
+/** A line between two sites, each way. */
+export interface SiteLine {
+  readonly from: string
+  readonly to: string
+  readonly bandwidth: BytesPerSecond
+  readonly roundTrip: Seconds
+}
+
 /** Accelerators of one phase as a training run sees them. */
 export interface TrainingPool {
+  readonly site: string
   readonly accelerator: string
   /** All of the phase. */
   readonly count: Count
@@ -29,6 +39,7 @@ export interface TrainingRateInput {
   readonly models: Readonly<Record<string, Model>>
   readonly accelerators: Readonly<Record<string, Accelerator>>
   readonly phases: Readonly<Record<string, TrainingPool>>
+  readonly lines: readonly SiteLine[]
   /** Model FLOP/s utilisation where the model's shape is not known. */
   readonly utilisation: Fraction
   /** Where the author sets it, instead of `reliability`. */
@@ -104,11 +115,21 @@ export interface PhaseRate {
   readonly profile: StepProfile
 }
 
+/** A run in step over several sites: narrowest and longest way between two, and the speed it keeps. */
+export interface Across {
+  readonly sites: readonly string[]
+  readonly bandwidth: BytesPerSecond
+  readonly roundTrip: Seconds
+  readonly efficiency: Fraction
+}
+
 /** What a phase does for a job; null where the model does not fit. */
 export interface JobRate {
   /** Arithmetic of the whole run. */
   readonly compute: Flop | null
   readonly flopPerToken: number | null
+  /** Null: at one site, or over sites that no line joins. Rates of the phases have it in. */
+  readonly across: Across | null
   readonly phases: Readonly<Record<string, PhaseRate | null>>
 }
 

@@ -2,6 +2,7 @@ export { layerActivations, layersInFlight } from './activations.js'
 export { type Block, blockOf } from './block.js'
 export { type Generation, generations } from './calibration.js'
 export type {
+  Across,
   Goodput,
   JobProgress,
   JobRate,

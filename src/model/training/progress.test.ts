@@ -48,7 +48,7 @@ const progress = (
   const phases: JobRate['phases'] = { a: rate, b: rate, c: null }
   return trainingProgress({
     jobs: { run: { ...job, ...change } },
-    rates: { run: { compute, flopPerToken: 1, phases } },
+    rates: { run: { compute, across: null, flopPerToken: 1, phases } },
     working: { a: daily(...a), b: daily(...b) },
     reliability: failing ?? { timeBetweenFailures: 1e9, checkpointTime: 0, restartTime: 0 },
     goodput: failing ? undefined : goodput,

@@ -23,7 +23,8 @@ const input = (change: Partial<TrainingJob> = {}, rest: Partial<TrainingRateInpu
       'grok-3-est': model('grok-3-est')!,
     },
     accelerators: Object.fromEntries(records.map((id) => [id, accelerator(id)!])),
-    phases: { hall: { accelerator: 'h100-sxm', count: 16_384, levels: [] } },
+    phases: { hall: { site: 'here', accelerator: 'h100-sxm', count: 16_384, levels: [] } },
+    lines: [],
     utilisation: 0.4,
     reliability: {
       timeBetweenFailures: 50_700 * 3600,
@@ -109,8 +110,10 @@ describe('modelled rate', () => {
 
   it('is faster in 8 and in 4 bit', () => {
     const on = (precision: TrainingJob['precision']) =>
-      hall({ precision }, { phases: { hall: { accelerator: 'gb200', count: 512, levels: [] } } })
-        .rate.tokensPerSecond
+      hall(
+        { precision },
+        { phases: { hall: { site: 'here', accelerator: 'gb200', count: 512, levels: [] } } },
+      ).rate.tokensPerSecond
     expect(on('fp8')).toBeGreaterThan(on('bf16'))
     expect(on('fp4')).toBeGreaterThan(on('fp8'))
   })
@@ -121,7 +124,7 @@ describe('modelled rate', () => {
       { ...level, size: 8, bandwidth: 4e11 },
       { ...level, size: 4096, bandwidth: 1e9 },
     ]
-    const phases = { hall: { accelerator: 'h100-sxm', count: 16_384, levels } }
+    const phases = { hall: { site: 'here', accelerator: 'h100-sxm', count: 16_384, levels } }
     const { rate, findings } = hall({}, { phases })
     expect(codes(findings)).toEqual(['training.network'])
     expect(rate.layout!.data * rate.layout!.tensor * rate.layout!.pipeline).toBeLessThanOrEqual(
@@ -131,7 +134,7 @@ describe('modelled rate', () => {
   })
 
   it('says when an accelerator is extrapolated to', () => {
-    const phases = { hall: { accelerator: 'mi300x', count: 1024, levels: [] } }
+    const phases = { hall: { site: 'here', accelerator: 'mi300x', count: 1024, levels: [] } }
     expect(codes(hall({}, { phases }).findings)).toEqual(['training.extrapolated'])
   })
 })
@@ -159,7 +162,7 @@ describe('what cannot run', () => {
     expect(rate).toBeNull()
     expect(codes(findings)).toEqual(['training.memory'])
     expect(findings[0]?.values.needed).toBeGreaterThan(80e9)
-    const few = { hall: { accelerator: 'h100-sxm', count: 8, levels: [] } }
+    const few = { hall: { site: 'here', accelerator: 'h100-sxm', count: 8, levels: [] } }
     expect(codes(hall({}, { phases: few }).findings)).toEqual(['training.memory'])
   })
 
@@ -221,7 +224,7 @@ describe('any job', () => {
     const count = fc.integer({ min: 0, max: 100_000 })
     fc.assert(
       fc.property(jobs, count, fc.constantFrom(...records), (change, n, id) => {
-        const phases = { hall: { accelerator: id, count: n, levels: [] } }
+        const phases = { hall: { site: 'here', accelerator: id, count: n, levels: [] } }
         const { jobs: rates, findings } = trainingRates(
           input(change as Partial<TrainingJob>, { phases }),
         )
@@ -239,7 +242,7 @@ describe('any job', () => {
 })
 
 describe('a run on several phases', () => {
-  const pool = { accelerator: 'h100-sxm', levels: [] }
+  const pool = { site: 'here', accelerator: 'h100-sxm', levels: [] }
   const half = { ...pool, count: 8192 }
 
   it('stops as one, and each phase does its share of the batch', () => {
@@ -249,5 +252,53 @@ describe('a run on several phases', () => {
     expect(b.goodput).toEqual(a.goodput)
     expect(a.tokensPerStep).toBe(job.batch / 2)
     expect(a.tokensPerStep + b.tokensPerStep).toBe(hall().rate.tokensPerStep)
+  })
+
+  const apart = { a: half, b: { ...half, site: 'there' } }
+  const over = (bandwidth: number, roundTrip = 1e-3) =>
+    trainingRates(
+      input({}, { phases: apart, lines: [{ from: 'there', to: 'here', bandwidth, roundTrip }] }),
+    )
+  const together = trainingRates(input({}, { phases: { a: half, b: half } })).jobs.run!
+
+  it('waits for the gradients that cross the line between its sites', () => {
+    const { jobs, findings } = over(1e11)
+    const { across, phases } = jobs.run!
+    const { tokensPerStep, tokensPerSecond, step, layout } = together.phases.a!
+    const time = tokensPerStep / tokensPerSecond
+    const window = (step!.compute * 2) / 3 / layout!.microBatches
+    const wire = (4 * model('llama31-405b')!.parametersTotal!) / 1e11
+    expect(across!.efficiency).toBeCloseTo(time / (time + wire + 1e-3 - window), 12)
+    expect(phases.a!.tokensPerSecond).toBeCloseTo(tokensPerSecond * across!.efficiency, 6)
+    expect(codes(findings)).toContain('training.across')
+  })
+
+  it('loses nothing on a line that is wide and short, and says so where there is none', () => {
+    expect(over(1e18, 0).jobs.run!.across!.efficiency).toBe(1)
+    const none = trainingRates(input({}, { phases: apart }))
+    expect(none.jobs.run!.across).toBeNull()
+    expect(codes(none.findings)).toContain('training.unlinked')
+    expect(none.jobs.run!.phases).toEqual(together.phases)
+  })
+
+  it('takes the widest way, over a third site if need be', () => {
+    const line = (from: string, to: string, bandwidth: number) => ({
+      from,
+      to,
+      bandwidth,
+      roundTrip: 1e-3,
+    })
+    const direct = line('here', 'there', 1e9)
+    const lines = [direct, line('here', 'hub', 5e11), line('hub', 'there', 4e11)]
+    const { across } = trainingRates(input({}, { phases: apart, lines })).jobs.run!
+    expect(across).toMatchObject({ bandwidth: 4e11, roundTrip: 2e-3, sites: ['here', 'there'] })
+  })
+
+  it('is as the author measured it, distance in', () => {
+    const lines = [{ from: 'here', to: 'there', bandwidth: 1e9, roundTrip: 1 }]
+    const { across, phases } = trainingRates(input({ utilisation: 0.3 }, { phases: apart, lines }))
+      .jobs.run!
+    expect(across).toBeNull()
+    expect(phases.a!.utilisation).toBe(0.3)
   })
 })

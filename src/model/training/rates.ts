@@ -1,9 +1,10 @@
-import type { Accelerator } from '../../catalog/index.js'
+import type { Accelerator, Model } from '../../catalog/index.js'
 import { shapeOf } from '../../physics/index.js'
-import type { FlopPerSecond } from '../../quantity/index.js'
+import type { FlopPerSecond, Fraction } from '../../quantity/index.js'
 import type { Finding, Precision } from '../../scenario/index.js'
+import { acrossSites } from './across.js'
 import { flopPerToken, runCompute } from './compute.js'
-import type { JobRate, PhaseRate, TrainingRateInput, TrainingRates } from './contract.js'
+import type { Across, JobRate, PhaseRate, TrainingRateInput, TrainingRates } from './contract.js'
 import { modelledRate } from './modelled.js'
 import { goodputOf, type Pairing } from './pairing.js'
 import { steadyProfile } from './profile.js'
@@ -33,9 +34,55 @@ export function trainingRates(input: TrainingRateInput): TrainingRates {
     for (const [phase, pool] of taken) {
       phases[phase] = phaseRate({ key, job, model, phase, pool, together, input, findings })
     }
-    jobs[key] = { compute, flopPerToken: model ? flopPerToken(model) : null, phases }
+    // what the author measured has the distance in it
+    const across =
+      job.utilisation === undefined ? acrossOf(key, phases, model, input, findings) : null
+    jobs[key] = {
+      compute,
+      flopPerToken: model ? flopPerToken(model) : null,
+      across,
+      phases: across ? slowed(phases, across.efficiency) : phases,
+    }
   }
   return { jobs, findings }
+}
+
+/** What distance costs a run over several sites. */
+function acrossOf(
+  job: string,
+  phases: JobRate['phases'],
+  model: Model | undefined,
+  { phases: pools, lines }: TrainingRateInput,
+  findings: Finding[],
+): Across | null {
+  const siteOf = (phase: string) => pools[phase]?.site ?? ''
+  const across = acrossSites(phases, siteOf, lines, model?.parametersTotal ?? 0)
+  if (across === null) return null
+  const path = `work.training.${job}.phases`
+  if ('from' in across) {
+    const values = { job, from: across.from, to: across.to }
+    findings.push({ code: 'training.unlinked', severity: 'warning', path, values })
+    return null
+  }
+  const { sites, bandwidth, roundTrip, efficiency } = across
+  const values = { job, sites: sites.length, bandwidth, roundTrip, efficiency }
+  findings.push({ code: 'training.across', severity: 'note', path, values })
+  return across
+}
+
+/** Rates of a run that waits for its gradients on the way. */
+function slowed(phases: JobRate['phases'], efficiency: Fraction): JobRate['phases'] {
+  return Object.fromEntries(
+    Object.entries(phases).map(([phase, rate]) => [
+      phase,
+      rate && {
+        ...rate,
+        tokensPerSecond: rate.tokensPerSecond * efficiency,
+        utilisation: rate.utilisation * efficiency,
+        ratePerAccelerator: rate.ratePerAccelerator * efficiency,
+      },
+    ]),
+  )
 }
 
 function phaseRate(pairing: Pairing): PhaseRate | null {

@@ -63,7 +63,9 @@ export function powerSection(
                 amounts(energy.grid),
                 amounts(energy.sources),
                 amounts(energy.unserved),
-              ) + (energy.storage > 0 ? text.batteries(amounts(energy.storage)) : ''),
+              ) +
+              (energy.storage > 0 ? text.batteries(amounts(energy.storage)) : '') +
+              (energy.ballast > 0 ? text.ballast(amounts(energy.ballast)) : ''),
         ],
         [
           rooms.adequacy,

@@ -46,6 +46,42 @@ export const trainingWords: RoomWords = {
         `work.training.${job}.precision: bf16으로 바꾸거나 phases에서 그 단계를 빼십시오`,
     },
   }),
+  'training.across': words({
+    title: { en: 'Run over several sites', ko: '여러 부지에 걸친 학습' },
+    values: {
+      job: 'text',
+      sites: 'count',
+      bandwidth: 'dataRate',
+      roundTrip: 'duration',
+      efficiency: 'fraction',
+    },
+    message: {
+      en: ({ job, sites, bandwidth, roundTrip, efficiency }) =>
+        `run ${job} adds up gradients over ${sites} sites in every step, on lines of ${bandwidth} and ${roundTrip} there and back: it keeps ${efficiency} of its speed`,
+      ko: ({ job, sites, bandwidth, roundTrip, efficiency }) =>
+        `${job} 학습은 매 스텝 부지 ${sites}곳의 기울기를 합산합니다. 회선이 ${bandwidth}, 왕복 ${roundTrip}이므로 속도의 ${efficiency}를 유지합니다`,
+    },
+    hint: {
+      en: () => 'a wider line (fabric.lines) or a larger batch leaves less time exposed',
+      ko: () => '회선(fabric.lines)을 넓히거나 배치를 키우면 드러나는 통신 시간이 줄어듭니다',
+    },
+  }),
+  'training.unlinked': words({
+    title: { en: 'No line between sites of a run', ko: '학습 부지를 잇는 회선 없음' },
+    values: { job: 'text', from: 'text', to: 'text' },
+    message: {
+      en: ({ job, from, to }) =>
+        `run ${job} stands at ${from} and ${to}, and no line joins them: it is counted as if they were one site`,
+      ko: ({ job, from, to }) =>
+        `${job} 학습이 ${from}, ${to} 부지에 걸쳐 있으나 둘을 잇는 회선이 없어 한 부지인 것처럼 계산했습니다`,
+    },
+    hint: {
+      en: ({ job, from, to }) =>
+        `describe the line: fabric.lines.NAME: {from: ${from}, to: ${to}, length: 100 km, bandwidth: 10 Tb/s}, or keep work.training.${job}.phases to one site`,
+      ko: ({ job, from, to }) =>
+        `fabric.lines.NAME: {from: ${from}, to: ${to}, length: 100 km, bandwidth: 10 Tb/s}로 회선을 쓰거나 work.training.${job}.phases를 한 부지로 좁히십시오`,
+    },
+  }),
   'training.assumed': words({
     title: { en: 'Utilisation assumed', ko: '가정한 연산 이용률' },
     values: { job: 'text', phase: 'text', model: 'text', utilisation: 'fraction' },

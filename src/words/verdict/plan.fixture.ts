@@ -99,6 +99,7 @@ export function power(change: Partial<PlannedPower> = {}): PlannedPower {
     remedy: null,
     energy: {
       demand: 420_000 * MWh,
+      ballast: 0,
       grid: 120_000 * MWh,
       sources: 300_000 * MWh,
       storage: 0,
@@ -199,6 +200,7 @@ export function plan(change: Partial<Plan> = {}): Plan {
         start: '2024-09-14',
         finish: null,
         done: 0.31,
+        across: null,
         acceleratorHours: 9.2e7,
         goodput: 0.9,
         cost: null,
