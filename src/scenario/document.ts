@@ -62,7 +62,7 @@ export function readDocument(text: string): Reading {
   const faults = [...document.errors, ...document.warnings]
   if (faults.length > 0) {
     return failed(
-      faults.slice(0, limits.diagnostics).map((fault) => ({
+      faults.slice(0, syntaxFaults).map((fault) => ({
         code: 'scenario.syntax',
         severity: 'error',
         path: '',
@@ -77,6 +77,9 @@ export function readDocument(text: string): Reading {
 function failed(diagnostics: readonly Diagnostic[]): Reading {
   return { data: null, positions: new Map(), diagnostics }
 }
+
+/** Faults of syntax that are told: the first leads to most of those after it. */
+const syntaxFaults = 3
 
 /** Thrown inside the walk when the text unfolds into too much; never leaves this file. */
 class TooMuch extends Error {}

@@ -43,6 +43,14 @@ export function problemsOf(error: z.ZodError, schema: z.ZodType, most: number): 
             },
           },
         ]
+      case 'too_small':
+      case 'too_big': {
+        const isFew = issue.code === 'too_small'
+        const bound = Number(isFew ? issue.minimum : issue.maximum)
+        const count = Array.isArray(issue.input) ? issue.input.length : 0
+        const code = isFew ? 'scenario.list-short' : 'scenario.list-long'
+        return [{ code, path: path.join('.'), values: { count, bound } }]
+      }
       default:
         return [{ code: 'scenario.shape', path: path.join('.'), values: { reason: issue.message } }]
     }

@@ -252,6 +252,27 @@ export const scenarioWords: RoomWords = {
       ko: () => '스키마와 비교하십시오: schema/scenario.schema.json',
     },
   }),
+  'scenario.list-short': words({
+    title: { en: 'List too short', ko: '목록이 너무 짧음' },
+    values: { count: 'count', bound: 'count' },
+    message: {
+      en: ({ count, bound }) => `a list of ${count}, where at least ${bound} must stand`,
+      ko: ({ count, bound }) => `목록에 ${count}개가 있습니다. ${bound}개 이상이어야 합니다`,
+    },
+    hint: {
+      en: () => 'add an entry, or leave the field out',
+      ko: () => '항목을 더 쓰거나 이 필드를 빼십시오',
+    },
+  }),
+  'scenario.list-long': words({
+    title: { en: 'List too long', ko: '목록이 너무 긺' },
+    values: { count: 'count', bound: 'count' },
+    message: {
+      en: ({ count, bound }) => `a list of ${count}, where at most ${bound} may stand`,
+      ko: ({ count, bound }) => `목록에 ${count}개가 있습니다. ${bound}개까지 쓸 수 있습니다`,
+    },
+    hint: { en: () => 'shorten the list', ko: () => '목록을 줄이십시오' },
+  }),
   'scenario.too-long': words({
     title: { en: 'Text too long', ko: '글이 너무 긺' },
     values: { length: 'count', limit: 'count' },
