@@ -1,3 +1,11 @@
+export {
+  type ClaimVerdict,
+  type JudgedClaim,
+  type JudgedCondition,
+  judgeClaims,
+  type TwinFigure,
+  type UnknownReason,
+} from './claims/index.js'
 export { type PlanOptions, planCampus } from './plan.js'
 export type * from './plan-parts.js'
 export type {

@@ -14,6 +14,7 @@ interface Common {
   readonly cases?: string
   readonly markdown?: boolean
   readonly exact?: boolean
+  readonly asOf?: string
 }
 
 /** Language of the user's environment. */
@@ -94,6 +95,15 @@ function buildProgram(lang: Language, report: (code: number) => void): Command {
     .action(async (file: string, options: Common) => {
       const { checkCommand } = await import('./check.js')
       report(await checkCommand(file, options))
+    })
+  scenario(program.command('claims'))
+    .argument('[files...]', help.claimFiles)
+    .option('--as-of <date>', help.asOf)
+    .option('--markdown', help.markdown)
+    .description(help.claims)
+    .action(async (files: string[], options: Common) => {
+      const { claimsCommand } = await import('./claims.js')
+      report(await claimsCommand(files, options))
     })
   common(program.command('catalog'))
     .argument('[words...]', help.words)

@@ -1,6 +1,6 @@
 export type { GridLimit, LimitQuantity, Tariff } from '../catalog/index.js'
 export type { Activity, ActivityGate, Build, Link, Risk, WorkCalendar } from './build.js'
-export type { Claim, Relation } from './claim.js'
+export type { Claim, ClaimCondition, ClaimedFigure, Relation } from './claim.js'
 export type { Fabric, Line, ScaleOut } from './fabric.js'
 export type { Diagnostic, Finding, FindingValues, Severity } from './finding.js'
 export { limits } from './limits.js'

@@ -14,6 +14,9 @@ export interface HelpText {
   readonly plan: string
   readonly planExamples: string
   readonly check: string
+  readonly claims: string
+  readonly claimFiles: string
+  readonly asOf: string
   readonly catalog: string
   readonly words: string
   readonly validate: string
@@ -53,6 +56,9 @@ lists equipment to write into the scenario; gigacampus plan --help shows more.`,
 
 Exit code: 0 fine, 1 the plan cannot be carried out as written, 2 no plan.`,
     check: 'check a scenario: every fault with its line and how to mend it',
+    claims: 'public statements against the twin: holds, holds if, differs, unknown',
+    claimFiles: 'scenarios; all that come with the package without any',
+    asOf: 'use only what was said and known on that day',
     catalog: 'search equipment, models and sites, each value with its source',
     words: 'words to look for (gas engine, h100), or one id to see in full',
     validate: 'measured cases against what the twin predicts, with every error',
@@ -90,6 +96,9 @@ Exit code: 0 fine, 1 the plan cannot be carried out as written, 2 no plan.`,
 
 종료 코드: 0 정상, 1 적힌 대로는 실행할 수 없는 계획, 2 계획하지 못함.`,
     check: '시나리오 점검: 모든 오류를 줄 번호와 고치는 법과 함께 표시',
+    claims: '공개된 주장을 트윈과 견주기: 성립, 조건부 성립, 다름, 판단 불가',
+    claimFiles: '시나리오 파일. 없으면 패키지에 든 모두',
+    asOf: '그날까지 나온 말과 알려진 사실만 사용',
     catalog: '설비·모델·부지 검색. 값마다 출처 표시',
     words: '찾을 낱말(엔진, h100), 또는 자세히 볼 항목 하나',
     validate: '실측 사례를 트윈의 예측과 견주고 오차를 모두 보여 줌',

@@ -1,5 +1,13 @@
 export { acceleratorName } from './accelerator.js'
 export { type CatalogText, catalogText } from './catalog-text.js'
+export {
+  type ClaimsText,
+  claimedInWords,
+  claimReason,
+  claimsText,
+  claimVerdict,
+  whenOf,
+} from './claims.js'
 export { dayInLine, dayInWords, epochOfDay, monthInWords, monthName, monthShort } from './day.js'
 export { gateName, gateOrder } from './gate.js'
 export { type HelpText, helpText, initDone } from './help.js'

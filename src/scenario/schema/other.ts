@@ -99,12 +99,28 @@ export const supplySchema = z.strictObject({
 
 const figure = text('figure with its unit')
 
+const reading = {
+  path: text('path of the plan, scenario.PATH, or a figure with its unit').optional(),
+  baseline: text('what it is divided by, written likewise').optional(),
+  among: z.array(text('one of the others, for a rank')).min(1).max(30).optional(),
+  best: oneOf(['highest', 'lowest']).optional(),
+  record: oneOf(['holds', 'differs']).optional(),
+  source: text('of the record, or of a figure written here').optional(),
+  known: text('date from which that was known').optional(),
+}
+
+/** One reading of a claim. */
+const conditionSchema = z.strictObject({
+  when: text('in words: which GPU, which MW, which model'),
+  'when-ko': text().optional(),
+  ...reading,
+})
+
 /** Source form of a claim; exactly one relation is written. */
 export const claimSchema = z.strictObject({
   says: text('in the words of the source'),
   'says-ko': text().optional(),
   article: text().optional(),
-  path: text('path in the plan of the figure it is about').optional(),
   eq: figure.optional(),
   ge: figure.optional(),
   le: figure.optional(),
@@ -113,9 +129,14 @@ export const claimSchema = z.strictObject({
   order: figure.optional(),
   rank: figure.optional(),
   event: figure.optional(),
-  baseline: text().optional(),
-  basis: text().optional(),
-  'as-of': text('date').optional(),
+  ...reading,
+  basis: text('which MW, which GPU, which model').optional(),
+  'basis-ko': text().optional(),
+  conditions: named(conditionSchema, 'readings under which it is examined one by one').optional(),
+  because: text('what is to be added to the reason').optional(),
+  'because-ko': text().optional(),
+  scope: oneOf(['in', 'out']).optional(),
+  'as-of': text('date on which it was said').optional(),
   within: measured('fraction', 'relative tolerance of eq and about').optional(),
 })
 

@@ -1,7 +1,5 @@
-import { type Dimension, dimensionNames, parseQuantity } from '../../quantity/index.js'
-import type { Claim, Relation } from '../claim.js'
 import type { Fabric, Line } from '../fabric.js'
-import type { ClaimSource, FabricSource, SupplySource } from '../schema/index.js'
+import type { FabricSource, SupplySource } from '../schema/index.js'
 import type { SupplyLimit } from '../supply.js'
 import type { Cursor } from './cursor.js'
 import type { Shelf } from './equipment.js'
@@ -78,40 +76,4 @@ export function settleSupply(source: SupplySource, here: Cursor, start: string):
     ...(source.type !== undefined && { type: source.type }),
     amount: written ? settleSteps(written, here.child('amount', source.of), start) : {},
   }
-}
-
-const relations = ['eq', 'ge', 'le', 'upTo', 'about', 'order', 'rank', 'event'] as const
-
-/** Settles a claim; the dimension of its figure is the first that reads it. */
-export function settleClaim(source: ClaimSource, here: Cursor): Claim {
-  const written = relations.filter((relation) => source[relation] !== undefined)
-  const relation: Relation = written[0] ?? 'event'
-  if (written.length > 1) {
-    here.report('scenario.one-relation', { written: written.join(', ') })
-  }
-  const text = source[relation] ?? ''
-  const figure = readFigure(text)
-  const within = here.optional('within', source.within)
-  here.child(relation, relation).note(text)
-  return {
-    says: source.says,
-    article: source.article ?? '',
-    relation,
-    text,
-    ...(source['says-ko'] !== undefined && { saysKo: source['says-ko'] }),
-    ...(source.path !== undefined && { path: source.path }),
-    ...(figure && { value: figure.value, dimension: figure.dimension }),
-    ...(source.baseline !== undefined && { baseline: source.baseline }),
-    ...(source.basis !== undefined && { basis: source.basis }),
-    ...(source['as-of'] !== undefined && { asOf: source['as-of'] }),
-    ...(within !== undefined && { within }),
-  }
-}
-
-function readFigure(text: string): { value: number; dimension: Dimension } | undefined {
-  for (const dimension of dimensionNames) {
-    const parsed = parseQuantity(text, dimension)
-    if (parsed.ok) return { value: parsed.value, dimension }
-  }
-  return undefined
 }
