@@ -53,9 +53,7 @@ export function claimsReport(scenarios: readonly JudgedScenario[], style: Report
           { text: `  ${id}`, style: 'faint' },
         ],
         ...paragraph(`“${saysOf(claim, lang)}”`, columns),
-        ...paragraph(claimReason(claim, lang, currency), columns).map(
-          (line): Line => [{ text: '  ' }, ...line],
-        ),
+        ...paragraph(claimReason(claim, lang, currency), columns, 2),
       )
     }
     lines.push([])

@@ -10,6 +10,7 @@ const upTo = 0.1
 /** Half of a decade, in which a figure is of the same order. */
 const halfDecade = Math.sqrt(10)
 const rounding = 1e-9
+const day = 86_400
 
 /**
  * Examines a claim reading by reading. It holds where all readings hold, holds on a condition where
@@ -176,7 +177,7 @@ function againstTime(
   { from, to }: Extract<ClaimedFigure, { kind: 'time' }>,
   { value, p10 = value, p90 = value }: TwinFigure,
 ): Answer {
-  const deviation = value < from ? value - from : value >= to ? value - (to - 1) : 0
+  const deviation = value < from ? value - from : value >= to ? value - (to - day) : 0
   if (relation === 'ge') return { deviation, holds: value >= from }
   if (relation === 'le' || relation === 'upTo') return { deviation, holds: value < to }
   return { deviation, holds: p10 < to && p90 >= from }

@@ -32,8 +32,9 @@ const scenarioPath = /^scenario\./
  */
 export function operandOf(text: string, ground: Ground): Found {
   if (/^[a-z]/.test(text) && !/\s/.test(text)) return figureAt(text, ground)
-  const date = parseDate(text)
-  if (date.ok) return { ok: true, by: 'figures', figure: { kind: 'time', value: date.value } }
+  // four digits alone are a number here: a year is no figure
+  const date = /^\d+$/.test(text) ? undefined : parseDate(text)
+  if (date?.ok) return { ok: true, by: 'figures', figure: { kind: 'time', value: date.value } }
   for (const dimension of dimensionNames) {
     const parsed = parseQuantity(text, dimension)
     if (parsed.ok) {

@@ -98,8 +98,9 @@ function figureOf(text: string, relation: Relation, here: Cursor): ClaimedFigure
   if (text === '') return undefined
   here.note(text)
   const date = parseDate(text)
-  const isYear = /^\d{4}$/.test(text.trim())
-  if (date.ok && (relation === 'event' || !isYear)) {
+  // years alone are numbers, but for an event
+  const isPlain = /^\d+(\.\.\d+)?$/.test(text.trim())
+  if (date.ok && (relation === 'event' || !isPlain)) {
     const { value, precision, spread } = date
     if (spread?.kind === 'quantiles') {
       return { kind: 'time', from: spread.p10, to: endOf(spread.p90, precision) }
