@@ -431,7 +431,17 @@ function coreModule() {
     return [cells.alias, cells.id]
   })
   const terms = cellsOf('terms.csv').map((t) => [t.term, t.table, t.category])
-  const exceptions = cellsOf('exceptions.csv')
+  const fieldOfColumn = (file, line, name, column) => {
+    const field = tables
+      .find((t) => t.table === name)
+      ?.fields.find((f) => f.columns.includes(column))
+    if (!field) problem(file, line, `no column ${name}.${column}`)
+    return field
+  }
+  const exceptions = readRows('exceptions.csv').rows.map(({ cells, line }) => {
+    const field = fieldOfColumn('exceptions.csv', line, cells.table, cells.column)?.field
+    return { table: cells.table, id: cells.id, rule: cells.rule, field, reason: cells.reason }
+  })
   const arithmetic = cellsOf('arithmetic.csv').map((a) => {
     const table = tables.find((t) => t.table === a.table)
     const field = table?.columns.find((c) => c.column === a.column)?.field
@@ -446,10 +456,7 @@ function coreModule() {
     }
   })
   const limits = readRows('class_limits.csv').rows.map(({ cells, line }) => {
-    const field = tables
-      .find((t) => t.table === cells.table)
-      ?.fields.find((f) => f.columns.includes(cells.column))
-    if (!field) problem('class_limits.csv', line, `no column ${cells.table}.${cells.column}`)
+    const field = fieldOfColumn('class_limits.csv', line, cells.table, cells.column)
     const si = (text) => tidy(Number(text) * (field?.si ?? 1))
     return {
       table: cells.table,
@@ -459,8 +466,33 @@ function coreModule() {
       max: si(cells.max),
     }
   })
+  const balances = readRows('balance_limits.csv').rows.map(({ cells, line }) => {
+    const [field, of] = [cells.column, cells.of].map((column) =>
+      fieldOfColumn('balance_limits.csv', line, cells.table, column),
+    )
+    const si = (text) => tidy((Number(text) * (field?.si ?? 1)) / (of?.si ?? 1))
+    return {
+      table: cells.table,
+      field: field?.field,
+      of: of?.field,
+      min: si(cells.min),
+      max: si(cells.max),
+    }
+  })
+  const memories = cellsOf('memory_generations.csv').map((m) => ({
+    memory: m.memory,
+    pins: Number(m.pins),
+    rateLow: Number(m.gbps_low) * 1e9,
+    rateHigh: Number(m.gbps_high) * 1e9,
+    stacks: m.stacks_gib.split('|').map((gib) => Number(gib) * 2 ** 30),
+  }))
+  const adapters = cellsOf('adapter_generations.csv').map((a) => ({
+    rate: tidy((Number(a.port_gbit) * 1e9) / 8),
+    first: a.first,
+  }))
   const aliasMap = Object.fromEntries(aliases)
-  const rest = { aliases: aliasMap, terms, exceptions, arithmetic, limits }
+  const rules = { exceptions, arithmetic, limits, balances, memories, adapters }
+  const rest = { aliases: aliasMap, terms, ...rules }
   const text = quoted({ sources: core, tables: packed, ...rest })
   return `${banner}import type { PackedCore } from '../packed.js'\n\nexport const core: PackedCore = JSON.parse(${text})\n`
 }

@@ -1,5 +1,5 @@
 import type { CatalogRecord } from './record.js'
-import type { Violation } from './rules.js'
+import type { Cell, Violation } from './rules.js'
 
 /** A field of a record when it is a number. */
 export const number = (record: CatalogRecord | undefined, field: string): number | undefined => {
@@ -18,8 +18,13 @@ export function mismatch(
   value: number | undefined,
   expected: number | undefined,
   tolerance: number,
+  against?: Cell,
 ): Violation | undefined {
   if (value === undefined || expected === undefined || apart(value, expected) <= tolerance)
     return undefined
-  return { code, table, id, field, values: { value, expected, tolerance } }
+  const values = { value, expected, tolerance }
+  return { code, table, id, field, values, ...(against && { against }) }
 }
+
+/** A field of a record as the other side of a comparison. */
+export const cellOf = ({ table, id }: CatalogRecord, field: string): Cell => ({ table, id, field })

@@ -50,6 +50,37 @@ export interface PackedCore extends PackedTables {
   readonly exceptions: readonly Exception[]
   readonly arithmetic: readonly Arithmetic[]
   readonly limits: readonly ClassLimit[]
+  readonly balances: readonly Balance[]
+  readonly memories: readonly MemoryGeneration[]
+  readonly adapters: readonly AdapterGeneration[]
+}
+
+/** Plausible ratio of two fields of a record (catalog/balance_limits.csv), in SI. */
+export interface Balance {
+  readonly table: string
+  readonly field: string
+  readonly of: string
+  readonly min: number
+  readonly max: number
+}
+
+/** A generation of stacked memory (catalog/memory_generations.csv). */
+export interface MemoryGeneration {
+  readonly memory: string
+  /** data pins of a stack */
+  readonly pins: number
+  /** slowest pin that is built, bit/s */
+  readonly rateLow: number
+  /** fastest pin, bit/s */
+  readonly rateHigh: number
+  /** sizes of a stack, B */
+  readonly stacks: readonly number[]
+}
+
+/** Rate of one network adapter (B/s) and when it was first deployed (catalog/adapter_generations.csv). */
+export interface AdapterGeneration {
+  readonly rate: number
+  readonly first: string
 }
 
 /** Plausible size of a class of equipment (catalog/class_limits.csv), in SI. */
@@ -67,6 +98,8 @@ export interface Exception {
   readonly table: string
   readonly id: string
   readonly rule: string
+  /** the field that the violation names: another field of the record is not excused */
+  readonly field: string
   readonly reason: string
 }
 

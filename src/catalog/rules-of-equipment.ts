@@ -1,4 +1,4 @@
-import { apart, mismatch, number } from './mismatch.js'
+import { apart, cellOf, mismatch, number } from './mismatch.js'
 import type { CatalogRecord } from './record.js'
 import type { Catalogue, Violation } from './rules.js'
 
@@ -29,13 +29,15 @@ function rateRatios(record: CatalogRecord): readonly (Violation | undefined)[] {
     ['fp8Rate', 'bf16Rate', [1, 2]],
     ['fp4Rate', 'fp8Rate', [1, 2]],
     ['tf32Rate', 'bf16Rate', [0.5, 1]],
+    ['int8Rate', 'bf16Rate', [1, 2]],
   ] as const
   return pairs.map(([field, of, allowed]) => {
     const [a, b] = [number(record, field), number(record, of)]
     if (a === undefined || b === undefined) return undefined
     const ratio = a / b
     if (allowed.some((one) => apart(ratio, one) <= (one === 1 ? 0.01 : 0.05))) return undefined
-    return { code: 'rate-ratio', table: record.table, id: record.id, field, values: { ratio, of } }
+    const values = { ratio, of }
+    return { code: 'rate-ratio', ...cellOf(record, field), against: cellOf(record, of), values }
   })
 }
 
@@ -54,7 +56,15 @@ function wholeGibibytes(record: CatalogRecord): readonly (Violation | undefined)
   )
   return [
     gibibytes === 0 ? undefined : whole,
-    mismatch('memory-not-binary', record, 'hbmCapacityUsable', usable, capacity, 0.02),
+    mismatch(
+      'memory-not-binary',
+      record,
+      'hbmCapacityUsable',
+      usable,
+      capacity,
+      0.02,
+      cellOf(record, 'hbmCapacity'),
+    ),
   ]
 }
 
@@ -71,6 +81,7 @@ function linkSum(record: CatalogRecord): readonly (Violation | undefined)[] {
       number(record, 'scaleUpBandwidth'),
       links * peer,
       0.02,
+      cellOf(record, 'scaleUpBandwidthPeer'),
     ),
   ]
 }
@@ -89,9 +100,8 @@ function allInPower(record: CatalogRecord): readonly (Violation | undefined)[] {
   return [
     {
       code: 'all-in-low',
-      table: record.table,
-      id: record.id,
-      field: 'powerAllIn',
+      ...cellOf(record, 'powerAllIn'),
+      against: cellOf(record, 'tdp'),
       values: { allIn, tdp },
     },
   ]
@@ -107,7 +117,16 @@ function rackSums(record: CatalogRecord, catalogue: Catalogue): readonly (Violat
   return ['bf16Rate', 'fp8Rate', 'fp4Rate', 'hbmCapacity'].map((field) => {
     const each = number(one, field)
     const sum = each === undefined || count === undefined ? undefined : each * count
-    return mismatch('rack-sum', record, field, number(record, field), sum || undefined, 0.02)
+    const against = one && cellOf(one, field)
+    return mismatch(
+      'rack-sum',
+      record,
+      field,
+      number(record, field),
+      sum || undefined,
+      0.02,
+      against,
+    )
   })
 }
 
@@ -122,23 +141,23 @@ function rackPower(
   const reference = allIn ?? (tdp === undefined ? undefined : 1.6 * tdp)
   if (reference === undefined) return []
   const [nominal, max] = [number(record, 'powerNominal'), number(record, 'powerMax')]
-  const checked = [
-    mismatch('rack-power', record, 'powerNominal', nominal && nominal / count, reference, 0.4),
-    mismatch('rack-power', record, 'powerMax', max && max / count, reference, 0.4),
-  ]
+  const against = one && cellOf(one, allIn === undefined ? 'tdp' : 'powerAllIn')
+  const perPackage = (field: string, power: number | undefined) =>
+    mismatch('rack-power', record, field, power && power / count, reference, 0.4, against)
+  const checked = [perPackage('powerNominal', nominal), perPackage('powerMax', max)]
   if (nominal === undefined || max === undefined || nominal <= max) return checked
   const values = { value: nominal, expected: max, tolerance: 0 }
-  return [
-    ...checked,
-    { code: 'rack-power', table: record.table, id: record.id, field: 'powerNominal', values },
-  ]
+  const over = { ...cellOf(record, 'powerNominal'), against: cellOf(record, 'powerMax'), values }
+  return [...checked, { code: 'rack-power', ...over }]
 }
 
 /** (f) Heat goes into liquid or into air. */
 function heatSplit(record: CatalogRecord): readonly (Violation | undefined)[] {
   const [liquid, air] = [number(record, 'liquidFraction'), number(record, 'airFraction')]
   if (liquid === undefined && air === undefined) return []
-  return [mismatch('heat-split', record, 'liquidFraction', (liquid ?? 0) + (air ?? 0), 1, 1e-6)]
+  const sum = (liquid ?? 0) + (air ?? 0)
+  const against = cellOf(record, 'airFraction')
+  return [mismatch('heat-split', record, 'liquidFraction', sum, 1, 1e-6, against)]
 }
 
 /** Heat rate and efficiency say the same, both on the lower heating value. */
@@ -152,6 +171,7 @@ function heatRate(record: CatalogRecord): readonly (Violation | undefined)[] {
       number(record, 'heatRate'),
       efficiency && 1 / efficiency,
       0.02,
+      cellOf(record, 'efficiencyLhv'),
     ),
   ]
 }
@@ -168,6 +188,7 @@ function chillerPower(record: CatalogRecord): readonly (Violation | undefined)[]
       number(record, 'powerElectric'),
       heat / cop,
       0.02,
+      cellOf(record, 'cop'),
     ),
   ]
 }
@@ -184,6 +205,7 @@ function switchThroughput(record: CatalogRecord): readonly (Violation | undefine
       number(record, 'throughput'),
       ports * rate,
       0.02,
+      cellOf(record, 'portRate'),
     ),
   ]
 }

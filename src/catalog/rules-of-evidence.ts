@@ -1,9 +1,10 @@
-import { apart, mismatch, number } from './mismatch.js'
+import { mismatch, number } from './mismatch.js'
+import { type RejectedValue, rejectedValues } from './rejected.js'
 import type { Catalogue, Violation } from './rules.js'
 
 /** Rules that hold a value against what is known elsewhere: arithmetic, and values once rejected. */
 export function evidenceRules(catalogue: Catalogue): readonly Violation[] {
-  return [...arithmetic(catalogue).filter((one) => one !== undefined), ...rejectedValues(catalogue)]
+  return [...arithmetic(catalogue).filter((one) => one !== undefined), ...rejectedAgain(catalogue)]
 }
 
 /** (c), (e), (h) Peaks that follow from units x operations x clock, stacks x pins, links x rate. */
@@ -15,25 +16,24 @@ function arithmetic({ arithmetic: rows, records }: Catalogue): readonly (Violati
 }
 
 /** A value that a source prints and the catalogue rejected must not come back. */
-function rejectedValues({ disagreements, records, fields }: Catalogue): readonly Violation[] {
-  return disagreements.flatMap(({ id, column, values, chosen }) => {
-    const kept = Number.parseFloat(chosen)
-    return Object.entries(records).flatMap(([table, rows]) => {
-      const record = rows.find((one) => one.id === id)
-      const field = fields[table]?.find(({ columns }) => columns.includes(column))
-      const value = field && number(record, field.field)
-      if (record === undefined || field?.si === undefined || value === undefined) return []
-      return values
-        .map(Number)
-        .filter((rejected) => rejected > 0 && apart(rejected, kept) > 0.03)
-        .filter((rejected) => apart(value, rejected * field.si!) < 0.01)
-        .map((rejected) => ({
-          code: 'rejected-value' as const,
-          table,
-          id,
-          field: field.field,
-          values: { value, rejected: rejected * field.si!, chosen },
-        }))
-    })
-  })
+function rejectedAgain(catalogue: Catalogue): readonly Violation[] {
+  const { disagreements, records } = catalogue
+  return disagreements.flatMap((one) =>
+    rejectedValues(one, catalogue).flatMap((rejected) => {
+      const { table, id, field } = rejected
+      const record = records[table]?.find((row) => row.id === id)
+      const value = record?.values[field]
+      if (value === undefined || !isThat(value, rejected)) return []
+      const values = { value, rejected: rejected.value, chosen: one.chosen }
+      return [{ code: 'rejected-value' as const, table, id, field, values }]
+    }),
+  )
+}
+
+/** Within 1 %, and far nearer to the rejected value than to the chosen one. */
+function isThat(value: number | string, { value: rejected, chosen }: RejectedValue): boolean {
+  if (typeof value === 'string' || typeof rejected === 'string') return value === rejected
+  const distance = Math.abs(value - rejected)
+  const isNearer = chosen === undefined || distance <= 0.3 * Math.abs(chosen - rejected)
+  return isNearer && distance <= 0.01 * Math.abs(rejected)
 }

@@ -2,13 +2,23 @@ import { evidence } from './evidence.js'
 import { fieldsOf } from './fields.js'
 import { core } from './generated/tables.js'
 import type { EvidenceTypes, TableName } from './generated/types.js'
-import type { Arithmetic, ClassLimit, Exception, Field } from './packed.js'
+import type {
+  AdapterGeneration,
+  Arithmetic,
+  Balance,
+  ClassLimit,
+  Exception,
+  Field,
+  MemoryGeneration,
+} from './packed.js'
 import type { CatalogRecord } from './record.js'
 import { recordsOf, TABLE_NAMES } from './records.js'
+import { balanceRules } from './rules-of-balance.js'
 import { cellRules } from './rules-of-cells.js'
 import { equipmentRules } from './rules-of-equipment.js'
 import { evidenceRules } from './rules-of-evidence.js'
 import { modelRules } from './rules-of-models.js'
+import { siteRules } from './rules-of-sites.js'
 
 /** The rules the data keeps; each code has its reason beside its function. */
 export type RuleCode =
@@ -25,6 +35,14 @@ export type RuleCode =
   | 'heat-split'
   | 'model-parameters'
   | 'link-sum'
+  | 'fp64-share'
+  | 'memory-stack'
+  | 'balance'
+  | 'rack-domain'
+  | 'transistors-fall'
+  | 'adapter-early'
+  | 'adapter-odd'
+  | 'site-design'
   | 'all-in-low'
   | 'rejected-value'
   | 'heat-rate'
@@ -32,12 +50,18 @@ export type RuleCode =
   | 'switch-throughput'
   | 'campus-power'
 
-/** A value that breaks a rule of the data. Rendered by words/, from code and values. */
-export interface Violation {
-  readonly code: RuleCode
+/** One value of the catalogue. */
+export interface Cell {
   readonly table: string
   readonly id: string
   readonly field: string
+}
+
+/** A value that breaks a rule of the data. Rendered by words/, from code and values. */
+export interface Violation extends Cell {
+  readonly code: RuleCode
+  /** the value it was held against, where that is one: either of the two may be wrong */
+  readonly against?: Cell
   readonly values: Readonly<Record<string, number | string>>
 }
 
@@ -48,6 +72,9 @@ export interface Catalogue {
   readonly disagreements: readonly Disagreement[]
   readonly arithmetic: readonly Arithmetic[]
   readonly limits: readonly ClassLimit[]
+  readonly balances: readonly Balance[]
+  readonly memories: readonly MemoryGeneration[]
+  readonly adapters: readonly AdapterGeneration[]
 }
 
 /** Two sources that contradict each other on a column, and the value chosen. */
@@ -81,18 +108,32 @@ export async function shippedCatalogue(): Promise<Catalogue> {
     ],
     arithmetic: core.arithmetic,
     limits: core.limits,
+    balances: core.balances,
+    memories: core.memories,
+    adapters: core.adapters,
   }
 }
 
 /** Every breach of a rule, excused or not. */
 export function checkCatalogue(catalogue: Catalogue): readonly Violation[] {
-  return [cellRules, equipmentRules, evidenceRules, modelRules].flatMap((rules) => rules(catalogue))
+  return [cellRules, equipmentRules, balanceRules, siteRules, evidenceRules, modelRules].flatMap(
+    (rules) => rules(catalogue),
+  )
 }
 
 /** Breaches that stay, each with its reason (catalog/exceptions.csv). */
 export const exceptions: readonly Exception[] = core.exceptions
 
 /** The exception that excuses a violation, if one does. */
-export function excuseFor({ code, table, id }: Violation): Exception | undefined {
-  return exceptions.find((one) => one.table === table && one.id === id && one.rule === code)
+export function excuseFor({ code, table, id, field }: Violation): Exception | undefined {
+  return exceptions.find(
+    (one) => one.table === table && one.id === id && one.rule === code && one.field === field,
+  )
+}
+
+/** Whether a violation casts doubt on a value: it names it, or held another against it. */
+export function concerns({ against, ...own }: Violation, cell: Cell): boolean {
+  return [own, against].some(
+    (one) => one?.table === cell.table && one.id === cell.id && one.field === cell.field,
+  )
 }
