@@ -9,6 +9,12 @@ export {
   whenOf,
 } from './claims.js'
 export { dayInLine, dayInWords, epochOfDay, monthInWords, monthName, monthShort } from './day.js'
+export {
+  explainFinding,
+  type FindingExplanation,
+  findingCodes,
+  roomOfFindings,
+} from './explain-finding.js'
 export { gateName, gateOrder } from './gate.js'
 export { type HelpText, helpText, initDone } from './help.js'
 export type { Language } from './language.js'

@@ -27,7 +27,7 @@ function fleet({ values }: Raw, lang: Language): string {
   const id = String(values.equipment)
   const nominal = powerEquipment(id)?.powerNominal
   const power = nominal === undefined ? '' : say(nominal, 'power', lang)
-  const units = say(Number(values.units), 'count', lang)
+  const units = say(values.units ?? '?', 'count', lang)
   if (lang === 'ko') return `${id}${power === '' ? '' : `(${power})`} ${units}대`
   return `${units} × ${power === '' ? '' : `${power} `}${id}`
 }
