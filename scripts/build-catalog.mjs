@@ -470,25 +470,31 @@ function coreModule() {
     const [field, of] = [cells.column, cells.of].map((column) =>
       fieldOfColumn('balance_limits.csv', line, cells.table, column),
     )
-    const si = (text) => tidy((Number(text) * (field?.si ?? 1)) / (of?.si ?? 1))
+    const si = (column) => {
+      const number = readNumber(cells[column], 'balance_limits.csv', line, column) ?? 0
+      return tidy((number * (field?.si ?? 1)) / (of?.si ?? 1))
+    }
     return {
       table: cells.table,
       field: field?.field,
       of: of?.field,
-      min: si(cells.min),
-      max: si(cells.max),
+      min: si('min'),
+      max: si('max'),
     }
   })
-  const memories = cellsOf('memory_generations.csv').map((m) => ({
-    memory: m.memory,
-    pins: Number(m.pins),
-    rateLow: Number(m.gbps_low) * 1e9,
-    rateHigh: Number(m.gbps_high) * 1e9,
-    stacks: m.stacks_gib.split('|').map((gib) => Number(gib) * 2 ** 30),
-  }))
-  const adapters = cellsOf('adapter_generations.csv').map((a) => ({
-    rate: tidy((Number(a.port_gbit) * 1e9) / 8),
-    first: a.first,
+  const memories = readRows('memory_generations.csv').rows.map(({ cells, line }) => {
+    const read = (text, column) => readNumber(text, 'memory_generations.csv', line, column)
+    return {
+      memory: cells.memory,
+      pins: read(cells.pins, 'pins'),
+      rateLow: read(cells.gbps_low, 'gbps_low') * 1e9,
+      rateHigh: read(cells.gbps_high, 'gbps_high') * 1e9,
+      stacks: cells.stacks_gib.split('|').map((gib) => read(gib, 'stacks_gib') * 2 ** 30),
+    }
+  })
+  const adapters = readRows('adapter_generations.csv').rows.map(({ cells, line }) => ({
+    rate: (readNumber(cells.port_gbit, 'adapter_generations.csv', line, 'port_gbit') * 1e9) / 8,
+    first: cells.first,
   }))
   const aliasMap = Object.fromEntries(aliases)
   const rules = { exceptions, arithmetic, limits, balances, memories, adapters }

@@ -149,6 +149,18 @@ describe('a catalogue with a mistake is refused with its place, and nothing is w
       /no record "trn9"/,
     ],
     [
+      'an exception for a column that is none',
+      'exceptions.csv',
+      (t: string) => t.replace(',fp4_tflops,', ',fp3_tflops,'),
+      /exceptions\.csv:\d+: no column accelerators\.fp3_tflops/,
+    ],
+    [
+      'a word for a limit of balance',
+      'balance_limits.csv',
+      (t: string) => t.replace(',3,12,', ',3,much,'),
+      /balance_limits\.csv:\d+: max = "much"/,
+    ],
+    [
       'a year with a lost hour',
       'weather/memphis_tn.csv',
       (t: string) => t.replace('\n12,31,24,', '\n'),

@@ -18,7 +18,9 @@ export {
 } from './records.js'
 export {
   type Catalogue,
+  type Cell,
   checkCatalogue,
+  concerns,
   type Disagreement,
   exceptions,
   excuseFor,
