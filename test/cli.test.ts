@@ -1,17 +1,20 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { checkSchema, planSchema } from '../src/report/schemas.js'
+import { checkSchema, claimsSchema, planSchema } from '../src/report/schemas.js'
 import { changed, smallScenario } from '../src/scenario/scenario.fixture.js'
 import { colossus, type Ended, folderWith, gigacampus } from './command.js'
 
 const faulty = changed('6 MW', '6 MWh', changed('reserve:', 'resrve:'))
 const powerless = changed(/ {4}power:[\s\S]*?reserve: none\n/, '')
+const claiming = `${smallScenario}claims:
+  size: {says: four thousand, says-ko: 사천 장, eq: "4096", path: accelerators, as-of: 2025-03-01}
+`
 const place = /^[^\s:]+\.yaml:[1-9]\d*:[1-9]\d*: /
 
 let cwd: string
 beforeAll(async () => {
-  const files = { small: smallScenario, tiny: 'campus: x\n', faulty, powerless }
+  const files = { claiming, small: smallScenario, tiny: 'campus: x\n', faulty, powerless }
   cwd = await folderWith(
     Object.fromEntries(Object.entries(files).map(([name, text]) => [`${name}.yaml`, text])),
   )
@@ -326,5 +329,57 @@ describe.concurrent('help and slips of the hand', () => {
     expect(stderr).toContain(named)
     expect(stderr).toContain('--help')
     expect(stderr).not.toContain('    at ')
+  })
+})
+
+describe.concurrent('gigacampus claims', () => {
+  it('gives each claim a verdict and a reason, in both languages', async () => {
+    const { stdout, status } = await run('claims claiming.yaml')
+    expect(status).toBe(0)
+    expect(stdout).toContain('differs  size')
+    expect(stdout).toContain('the twin says 2,048, 50 % less than claimed')
+    const korean = await run('claims claiming.yaml --lang ko')
+    expect(korean.stdout).toContain('다름  size')
+    expect(korean.stdout).toContain('사천 장')
+  })
+
+  it('prints what its schema says, and less as of a day before it was said', async () => {
+    const { stdout } = await run('claims claiming.yaml --json')
+    const [claim] = claimsSchema.parse(JSON.parse(stdout))
+    expect(claim).toMatchObject({
+      id: 'size',
+      path: 'accelerators',
+      claimed: { value: 4096 },
+      conditions: [{ twin: { value: 2048 }, deviation: -0.5, verdict: 'differs' }],
+      verdict: 'differs',
+    })
+    const before = await run('claims claiming.yaml --json --as-of 2025-02-01')
+    expect(JSON.parse(before.stdout)).toEqual([])
+    expect((await run('claims claiming.yaml --as-of soon')).status).toBe(2)
+  })
+
+  it('refuses a file that has no plan', async () => {
+    const { stderr, status } = await run('claims faulty.yaml')
+    expect(status).toBe(2)
+    expect(stderr).toMatch(place)
+  })
+})
+
+describe.concurrent('gigacampus solve', () => {
+  it('says what would have to be true', async () => {
+    const { stdout, status } = await run(
+      'solve claiming.yaml --claim size --for phases.first.count',
+    )
+    expect(status).toBe(0)
+    expect(stdout.replaceAll('\n', ' ')).toMatch(/phases\.first\.count would have to be 3,\d{3}/)
+  })
+
+  it('names what there is in place of what there is not', async () => {
+    const claim = await run('solve claiming.yaml --claim sice --for phases.first.count')
+    expect(claim).toMatchObject({ status: 2, stdout: '' })
+    expect(claim.stderr).toContain('size')
+    const path = await run('solve claiming.yaml --claim size --for phases.frist.count')
+    expect(path).toMatchObject({ status: 2, stdout: '' })
+    expect(path.stderr).toContain('phases.first')
   })
 })

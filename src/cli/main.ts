@@ -15,6 +15,9 @@ interface Common {
   readonly markdown?: boolean
   readonly exact?: boolean
   readonly asOf?: string
+  readonly claim?: string
+  readonly for?: string
+  readonly reading?: string
 }
 
 /** Language of the user's environment. */
@@ -104,6 +107,16 @@ function buildProgram(lang: Language, report: (code: number) => void): Command {
     .action(async (files: string[], options: Common) => {
       const { claimsCommand } = await import('./claims.js')
       report(await claimsCommand(files, options))
+    })
+  scenario(program.command('solve'))
+    .argument('<file>', help.file)
+    .requiredOption('--claim <id>', help.solveClaim)
+    .requiredOption('--for <path>', help.solveFor)
+    .option('--reading <name>', help.solveReading)
+    .description(help.solve)
+    .action(async (file: string, { claim = '', for: path = '', ...options }: Common) => {
+      const { solveCommand } = await import('./solve.js')
+      report(await solveCommand(file, { ...options, claim, for: path }))
     })
   common(program.command('catalog'))
     .argument('[words...]', help.words)

@@ -14,6 +14,10 @@ export interface HelpText {
   readonly plan: string
   readonly planExamples: string
   readonly check: string
+  readonly solve: string
+  readonly solveClaim: string
+  readonly solveFor: string
+  readonly solveReading: string
   readonly claims: string
   readonly claimFiles: string
   readonly asOf: string
@@ -56,6 +60,10 @@ lists equipment to write into the scenario; gigacampus plan --help shows more.`,
 
 Exit code: 0 fine, 1 the plan cannot be carried out as written, 2 no plan.`,
     check: 'check a scenario: every fault with its line and how to mend it',
+    solve: 'what one value of the scenario would have to be for a claim to hold',
+    solveClaim: 'claim of the scenario',
+    solveFor: 'number of the scenario that may change, as in phases.first.count',
+    solveReading: 'reading of the claim; the first that does not hold without it',
     claims: 'public statements against the twin: holds, holds if, differs, unknown',
     claimFiles: 'scenarios; all that come with the package without any',
     asOf: 'use only what was said and known on that day',
@@ -96,6 +104,10 @@ Exit code: 0 fine, 1 the plan cannot be carried out as written, 2 no plan.`,
 
 종료 코드: 0 정상, 1 적힌 대로는 실행할 수 없는 계획, 2 계획하지 못함.`,
     check: '시나리오 점검: 모든 오류를 줄 번호와 고치는 법과 함께 표시',
+    solve: '주장이 성립하려면 시나리오의 값 하나가 얼마여야 하는지',
+    solveClaim: '시나리오에 적힌 주장',
+    solveFor: '바꾸어 볼 시나리오의 숫자. 예: phases.first.count',
+    solveReading: '주장의 해석. 없으면 성립하지 않는 첫 해석',
     claims: '공개된 주장을 트윈과 견주기: 성립, 조건부 성립, 다름, 판단 불가',
     claimFiles: '시나리오 파일. 없으면 패키지에 든 모두',
     asOf: '그날까지 나온 말과 알려진 사실만 사용',
