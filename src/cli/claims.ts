@@ -4,7 +4,7 @@ import { judgeClaims, planCampus } from '../campus/index.js'
 import { parseDate } from '../quantity/index.js'
 import { claimsJson, claimsMarkdown, claimsReport, type JudgedScenario } from '../report/index.js'
 import type { Override } from '../scenario/index.js'
-import { helpText, type Language } from '../words/index.js'
+import { claimsText, helpText, type Language } from '../words/index.js'
 import { columnsOf, diagnosticLines, paintFor, visible } from './output.js'
 import { progressOn } from './progress.js'
 import { loadScenarioFile } from './scenario-file.js'
@@ -26,7 +26,8 @@ export async function claimsCommand(
   const { lang } = options
   const asOf = options.asOf === undefined ? undefined : parseDate(options.asOf)
   if (asOf && !asOf.ok) {
-    process.stderr.write(`gigacampus: --as-of ${visible(options.asOf ?? '')}: 2025-01-31\n`)
+    const text = claimsText(lang).notADate(visible(options.asOf ?? ''))
+    process.stderr.write(`gigacampus: --as-of: ${text}\n`)
     return 2
   }
   const judged: JudgedScenario[] = []
@@ -50,7 +51,7 @@ export async function claimsCommand(
     ? `${JSON.stringify(claimsJson(judged))}\n`
     : options.markdown
       ? `${claimsMarkdown(judged, lang)}\n`
-      : claimsReport(judged, style)
+      : claimsReport(judged, style, asOf?.value)
   process.stdout.write(text)
   return 0
 }

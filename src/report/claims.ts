@@ -7,6 +7,7 @@ import {
   claimVerdict,
   type Language,
 } from '../words/index.js'
+import { dayInText } from './figures.js'
 import { type Line, paragraph, type ReportStyle, renderLines } from './line.js'
 
 /** Judged claims of one scenario. */
@@ -34,7 +35,11 @@ const saysOf = (claim: JudgedClaim, lang: Language) =>
   (lang === 'ko' ? claim.saysKo : claim.says) ?? claim.says
 
 /** Claims for the terminal: verdict, what was said, and why, each in its own lines. */
-export function claimsReport(scenarios: readonly JudgedScenario[], style: ReportStyle): string {
+export function claimsReport(
+  scenarios: readonly JudgedScenario[],
+  style: ReportStyle,
+  asOf?: number,
+): string {
   const { lang, columns } = style
   const words = claimsText(lang)
   const lines: Line[] = []
@@ -59,6 +64,7 @@ export function claimsReport(scenarios: readonly JudgedScenario[], style: Report
     lines.push([])
   }
   lines.push(...paragraph(words.legend, columns))
+  if (asOf !== undefined) lines.push(...paragraph(words.asOf(dayInText(iso(asOf), lang)), columns))
   return renderLines(lines, style)
 }
 
