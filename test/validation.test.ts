@@ -37,6 +37,17 @@ describe('gigacampus validate', () => {
     ])
   })
 
+  it('names the rows in which nothing is measured', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'cases-')), 'mine.csv')
+    const head = 'case,die_x_mm,die_y_mm,wafer_mm,edge_exclusion_mm,scribe_mm'
+    const measured = 'best_regular_grid_bruteforce_60x60_offsets'
+    writeFileSync(file, `${head},${measured}\nmine,26,33,300,3,0.1,64\nblank,26,33,300,3,0.1,\n`)
+    const { stderr, stdout, status } = validate('--json', '--cases', file)
+    expect(status).toBe(0)
+    expect(stderr).toContain('nothing measured in rows 2 (')
+    expect(JSON.parse(stdout)[0].rows).toHaveLength(1)
+  })
+
   it('refuses a file that no table takes, with the columns that are missing, and an unknown room', () => {
     const folder = mkdtempSync(join(tmpdir(), 'cases-'))
     const file = join(folder, 'odd.csv')

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type { GradedTable, Library } from '../model/grade.js'
 import { parseCsv } from '../numeric/index.js'
 import { validationMarkdown, validationReport } from '../report/index.js'
 import {
@@ -8,8 +9,9 @@ import {
   loadLibrary,
   missingColumns,
   type TableGrade,
+  unmeasuredRows,
 } from '../study/index.js'
-import { type Language, validationText } from '../words/index.js'
+import { type Language, type ValidationText, validationText } from '../words/index.js'
 import { readTextFile } from './files.js'
 import { columnsOf, diagnosticLines, paintFor, visible } from './output.js'
 
@@ -60,6 +62,7 @@ export async function validateCommand(
     if (grades.every(({ rows }) => rows.length === 0)) {
       return refuse(words.noCases(visible(options.cases)))
     }
+    for (const table of fitting) tellUnmeasured(table, text, library, words)
   } else {
     for (const table of tables) {
       process.stderr.isTTY && process.stderr.write(`\r\u001b[K${table.room} ${table.name}`)
@@ -71,6 +74,23 @@ export async function validateCommand(
   }
   write(grades, options)
   return 0
+}
+
+/** Rows that are named one by one. */
+const namedMost = 10
+
+/** Names the rows of a user's table that hold nothing to compare with. */
+function tellUnmeasured(
+  table: GradedTable,
+  text: string,
+  library: Library,
+  words: ValidationText,
+): void {
+  const rows = unmeasuredRows(table, text, library)
+  if (rows.length === 0) return
+  const named = rows.slice(0, namedMost).join(', ')
+  const name = `${table.room} ${table.name}`
+  process.stderr.write(`${words.unmeasured(name, named, Math.max(0, rows.length - namedMost))}\n`)
 }
 
 function write(grades: readonly TableGrade[], { json, markdown, lang }: ValidateCommand): void {

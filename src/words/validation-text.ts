@@ -25,6 +25,7 @@ export interface ValidationText {
   readonly needs: (table: string, columns: string) => string
   readonly unknownRoom: (room: string, known: string) => string
   readonly noCases: (file: string) => string
+  readonly unmeasured: (table: string, rows: string, more: number) => string
   readonly unreadable: (file: string, reason: string) => string
   readonly legend: string
 }
@@ -61,6 +62,8 @@ const text: Both<ValidationText> = {
     needs: (table, columns) => `${table} wants ${columns}`,
     unknownRoom: (room, known) => `no room ${room} has measured cases; there are: ${known}`,
     noCases: (file) => `${file}: no row holds a measurement`,
+    unmeasured: (table, rows, more) =>
+      `${table}: nothing measured in rows ${rows}${more > 0 ? ` and ${more} more` : ''} (the first after the header is 1): they are left out`,
     unreadable: (file, reason) => `${file} could not be read: ${reason}`,
     legend:
       'mean error: mean of absolute errors; bias: mean with sign; in P10-P90: share of measured\n' +
@@ -97,6 +100,8 @@ const text: Both<ValidationText> = {
     needs: (table, columns) => `${table} 표에 필요한 열: ${columns}`,
     unknownRoom: (room, known) => `${room} 방에는 실측 사례가 없습니다. 있는 방: ${known}`,
     noCases: (file) => `${file}: 측정값이 있는 행이 없습니다`,
+    unmeasured: (table, rows, more) =>
+      `${table}: ${rows}행${more > 0 ? ` 외 ${more}행` : ''}에 측정값이 없어 뺐습니다(머리글 다음이 1행)`,
     unreadable: (file, reason) => `${file} 파일을 읽지 못했습니다: ${reason}`,
     legend:
       '평균 오차: 절대 오차의 평균. 편향: 부호를 둔 평균. P10-P90 안: 방이 밝힌 십분위 사이에\n' +

@@ -32,6 +32,19 @@ export function gradeCases(table: GradedTable, text: string, library: Library): 
   }
 }
 
+/** Most rows that are looked at one by one. */
+const singlyMax = 2000
+
+/** Numbers of the rows, the first after the header being 1, that hold nothing the table measures. */
+export function unmeasuredRows(
+  table: GradedTable,
+  text: string,
+  library: Library,
+): readonly number[] {
+  const cases = casesOf(parseCsv(text, { maxRows: casesMax })).slice(0, singlyMax)
+  return cases.flatMap((one, i) => (table.grade([one], library).length === 0 ? [i + 1] : []))
+}
+
 /** Columns that a table needs and a header lacks. */
 export function missingColumns(table: GradedTable, header: readonly string[]): readonly string[] {
   return table.columns.filter((column) => !header.includes(column))
