@@ -31,13 +31,16 @@ export function slipOf(
   discountRate: number,
   byShare: ReadonlySet<string>,
 ): Readonly<Record<string, Usd>> | null {
-  const earned = journal.some(({ category }) => category === 'compute' || category === 'revenue')
-  const isLate = (flow: Flow) =>
-    moves.has(flow.category) || (flow.contract !== undefined && byShare.has(flow.contract))
-  if (!earned && !journal.some(isLate)) return null
+  const isByShare = ({ contract }: Flow) => contract !== undefined && byShare.has(contract)
+  const earned = journal.some(
+    (flow) => flow.category === 'compute' || flow.category === 'revenue' || isByShare(flow),
+  )
+  if (!earned) return null
+  const isLate = (flow: Flow) => moves.has(flow.category) || isByShare(flow)
   const late = journal.map((flow) => (isLate(flow) ? { ...flow, month: flow.month + delay } : flow))
-  const before = ledgersOf(journal, months, parties)
-  const after = ledgersOf(late, months, parties)
+  // what is put off beyond the horizon comes all the same
+  const before = ledgersOf(journal, months + delay, parties)
+  const after = ledgersOf(late, months + delay, parties)
   const rate = monthly(discountRate)
   const out: Record<string, Usd> = {}
   for (const party of parties) {

@@ -43,7 +43,9 @@ function standingOf(
   const { exposure, exposureMonth } = exposureOf(ledger.monthly)
   const flows = [...ledger.monthly]
   if (flows.length > 0) flows[flows.length - 1] = (flows.at(-1) ?? 0) + left
-  const found = internalRate(withoutShares(name, flows, journal))
+  // what a state takes is no return on anything that it put in
+  const isState = finance.parties[name]?.role === 'state'
+  const found = internalRate(isState ? [] : withoutShares(name, flows, journal))
   const yearly = (rate: number) => Math.expm1(monthsPerYear * Math.log1p(rate))
   // a rate of which a year's growth is no number a person reads is left out
   const rates = found.roots
