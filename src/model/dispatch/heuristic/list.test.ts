@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createHighsSolver } from '../../../cli/highs.js'
 import { capUse, costOf, imbalance, overCap, reserveShort } from '../cost.js'
 import { buildProgram } from '../lp.js'
+import type { DispatchProblem } from '../problem.js'
 import { publicYear } from '../reference.fixture.js'
 import { syntheticSites } from '../sites.fixture.js'
 import { solveWhole } from '../solve.js'
@@ -21,6 +22,25 @@ const reached: Record<string, readonly [eighths: number, whole: number]> = {
   'growing load': [0.055, 0.07],
   'island of turbines with sun and battery': [0.02, 0.025],
 }
+
+/** A month without anything that asks or gives. */
+const blank = (hours: number): DispatchProblem => ({
+  step: 3600,
+  load: new Float64Array(hours),
+  month: new Int32Array(hours),
+  months: 1,
+  importLimit: new Float64Array(hours),
+  importPrice: new Float64Array(hours),
+  demandCharges: [],
+  renewable: new Float64Array(hours),
+  generators: [],
+  batteries: [],
+  curtailable: [],
+  valueOfLostLoad: 5000 / megawattHour,
+  contingency: new Float64Array(hours),
+  gridCovers: true,
+  caps: [],
+})
 
 describe('dispatch by priority list', () => {
   it('comes within 2 % of the optimum of every site, units relaxed', {
@@ -69,6 +89,33 @@ describe('dispatch by priority list', () => {
         expect(overCap(capUse(problem, result, i), cap.limit), name).toBeNull()
       })
     }
+  })
+
+  it('charges a battery that comes before any load from what there is, no more', () => {
+    // taking in from units that are not chosen in the end must not look cheap
+    const hours = 72
+    const flat = (value: number) => new Float64Array(hours).fill(value)
+    const later = (value: number) => flat(value).fill(0, 0, 24)
+    const willans = { fuelIdle: 0.58e6, fuelSlope: 2.1, fuelPrice: 4.2e-9, startFuel: 0 }
+    const battery = { chargeEfficiency: 0.95, dischargeEfficiency: 0.95, throughputCost: 0 }
+    const energyMax = later(14e9)
+    const problem: DispatchProblem = {
+      ...blank(hours),
+      importLimit: flat(0.5e6),
+      importPrice: flat(60 / megawattHour),
+      generators: [
+        {
+          ...{ name: 'engine', count: later(2), unitPower: flat(2.5e6), loadMin: 0.5 },
+          ...{ ...willans, startCost: 500, maintenance: 2.2e-9 },
+        },
+      ],
+      batteries: [
+        { name: 'battery', power: later(1.9e6), energyMin: flat(0), energyMax, ...battery },
+      ],
+    }
+    const result = dispatchByList(problem, { energy: [0], online: [0] })
+    const open = Array.from(problem.load, (_, t) => Math.abs(imbalance(problem, result, t)))
+    expect(Math.max(...open)).toBeLessThan(1)
   })
 
   it('is the optimum where only batteries and prices decide', async () => {

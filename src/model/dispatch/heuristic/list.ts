@@ -1,4 +1,4 @@
-import { costOf, emptyResult, reserveShort } from '../cost.js'
+import { costOf, emptyResult, imbalance, reserveShort } from '../cost.js'
 import {
   type DispatchProblem,
   type DispatchResult,
@@ -177,11 +177,16 @@ function dispatchOnce(
   return worthOf(problem, result, begin) <= worthOf(problem, again, begin) ? result : again
 }
 
-/** Cost, and what the reserve lacks at its price. */
+/**
+ * Cost, what the reserve lacks at its price, and at that of lost load what batteries were to take in
+ * from units that were not chosen in the end: a balance that does not close is not cheap.
+ */
 function worthOf(problem: DispatchProblem, result: DispatchResult, begin: DispatchState): number {
   let cost = costOf(problem, result, begin.online).total
   for (let t = 0; t < problem.load.length; t++) {
-    cost += reservePenalty(problem) * reserveShort(problem, result, t) * problem.step
+    const missing = Math.max(0, -imbalance(problem, result, t))
+    const short = reservePenalty(problem) * reserveShort(problem, result, t)
+    cost += (short + problem.valueOfLostLoad * missing) * problem.step
   }
   return cost
 }
