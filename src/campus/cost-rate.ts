@@ -1,4 +1,5 @@
 import type { Accelerator } from '../catalog/index.js'
+import { capitalRecovery, presentValue } from '../model/finance/index.js'
 import type { Fraction, Seconds, UsdPerJoule, Watts } from '../quantity/index.js'
 
 const year = 365.25 * 86_400
@@ -25,8 +26,6 @@ export function costRate(input: CostRateInput): number | null {
   if (accelerator.price === undefined) return null
   const capital = accelerator.price * (1 + input.systemShare)
   const years = input.life / year
-  const growth = (1 + rate) ** years
-  const annuity = rate > 0 ? (rate * growth) / (growth - 1) : 1 / years
-  const left = rate > 0 ? (input.residual * rate) / (growth - 1) : input.residual / years
-  return (capital * (annuity - left)) / year + power * electricity
+  const lost = 1 - presentValue(input.residual, rate, years)
+  return (capital * lost * capitalRecovery(rate, years)) / year + power * electricity
 }

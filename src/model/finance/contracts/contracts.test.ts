@@ -83,6 +83,14 @@ describe('loan', () => {
     expect(ledgers.bank?.received).toBeGreaterThan(0)
   })
 
+  it('at a rate that vanishes is paid back as at none', () => {
+    const [none, hardly] = [0, 1e-20].map((rate) => building({ bond: loan({ rate }) }).loans.bond)
+    expect(none?.monthly.some(({ repaid }) => repaid > 0)).toBe(true)
+    hardly?.monthly.forEach(({ repaid }, m) => {
+      expect(repaid).toBeCloseTo(none?.monthly[m]?.repaid ?? -1, 9)
+    })
+  })
+
   it('takes of one capital what earlier loans left, and covers what all of them are owed', () => {
     const alone = building({ a: loan(), sale: pay }).loans.a
     const { loans } = building({ a: loan(), b: loan({ amount: 900 }), sale: pay })

@@ -1,5 +1,6 @@
 import type { Count, Usd } from '../../../quantity/index.js'
 import type { Loan } from '../../../scenario/index.js'
+import { capitalRecovery } from '../annuity.js'
 import type { Flow, LoanOutcome } from '../contract.js'
 import { type Book, monthsIn } from './book.js'
 
@@ -148,7 +149,7 @@ function repay(
   const service = new Float64Array(rows.length)
   const term = monthsIn(loan.term)
   const rate = loan.rate / monthsPerYear
-  const level = rate > 0 ? (drawn * rate) / (1 - (1 + rate) ** -term) : drawn / term
+  const level = drawn * capitalRecovery(rate, term)
   let balance = drawn
   for (let k = 0; k < term && first + k < rows.length && drawn > 0; k++) {
     const m = first + k
