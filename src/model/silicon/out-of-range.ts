@@ -4,6 +4,12 @@ import type { ChipProgramme } from '../../scenario/index.js'
 /** Below this a die is no accelerator, and counting its grid takes long. */
 const smallestDie: SquareMetres = 1e-6
 
+/** Shorter sides are no accelerator's, and there is no end to counting such dies, m. */
+const shortestSide = 0.5e-3
+
+/** SEMI's largest standard wafer, 450 mm. */
+const largestWafer = 0.45
+
 /** First figure with which the equations have no finite answer, by its path and value. */
 export function outOfRange({
   die,
@@ -14,6 +20,9 @@ export function outOfRange({
 }: ChipProgramme): readonly [string, number] | undefined {
   const checks: readonly (readonly [string, number, boolean])[] = [
     ['die.width', die.width, die.width * die.height >= smallestDie],
+    ['die.width', die.width, die.width >= shortestSide],
+    ['die.height', die.height, die.height >= shortestSide],
+    ['die.waferDiameter', die.waferDiameter, die.waferDiameter <= largestWafer],
     ['die.perPackage', die.perPackage, die.perPackage > 0],
     ['die.defectDensity', die.defectDensity, die.defectDensity >= 0],
     ['die.defectDensityMature', die.defectDensityMature, die.defectDensityMature >= 0],

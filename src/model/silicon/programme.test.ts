@@ -141,9 +141,17 @@ describe('programme', () => {
     for (const share of Object.values(chip().sensitivity)) expect(share).toBeGreaterThan(0)
   })
 
+  it('says how the cost of a chip without defects at first depends on its wafers', () => {
+    const { sensitivity } = plan(die({ defectDensity: 0 })).chips.own ?? {}
+    expect(sensitivity?.defectDensity).toBe(0)
+    expect(sensitivity?.waferPrice).toBeGreaterThan(0)
+  })
+
   it('refuses what has no finite answer, and says which figure', () => {
     const bad: [string, Change][] = [
       ['die.width', die({ width: 0.5 })],
+      ['die.height', die({ height: 1e-4 })],
+      ['die.waferDiameter', die({ waferDiameter: 1e6 })],
       ['die.clustering', die({ clustering: 0 })],
       ['partnerMargin', { partnerMargin: 1 }],
       ['package.bondYield', box({ bondYield: 0 })],

@@ -69,7 +69,9 @@ function chipCost(
   const fullCost = unitCost + spins.cost / programme.volume
   const steady = supplyAt(programme, dies, density)
   const tenth = (changed: ChipProgramme) => {
-    const again = designOf(changed, dies, density * (changed.die.defectDensity / die.defectDensity))
+    // the change is of the first density; one of 0 has none
+    const more = die.defectDensity > 0 ? changed.die.defectDensity / die.defectDensity : 1
+    const again = designOf(changed, dies, density * more)
     const full =
       priceWithMargin(packageCost(again).total, changed.partnerMargin) +
       spins.cost / programme.volume
