@@ -100,6 +100,7 @@ class Walk {
   read(): Reading {
     try {
       const contents = this.document.contents
+      if (!contents) this.positions.set('', this.at(0))
       const data = contents ? this.value(contents, [], this.place(contents)) : null
       return { data, positions: this.positions, diagnostics: this.diagnostics }
     } catch (error) {

@@ -25,8 +25,8 @@ export function findExcess(text: string): Excess | undefined {
   if (text.length > limits.bytes) {
     return {
       code: 'scenario.too-big',
-      line: 0,
-      column: 0,
+      line: 1,
+      column: 1,
       values: { size: text.length, limit: limits.bytes },
     }
   }

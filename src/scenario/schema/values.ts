@@ -55,6 +55,16 @@ const largest: Readonly<Partial<Record<Dimension, number>>> = {
 const largestOfAll = 1e24
 
 /**
+ * Least magnitude but 0: far below what any unit of these dimensions makes of a figure, so that no
+ * quotient overflows.
+ */
+const leastOfAll = 1e-24
+
+/** What cannot be below nothing, whatever it measures. Counts and shares have bounds of their own. */
+const unsigned =
+  /^(money|price|rent|duration|power|energy|mass|volume|dataRate|defectDensity|flop|tokens|temperatureDifference)/
+
+/**
  * Reads a quantity of one dimension, within bounds.
  * @param limit largest magnitude; absent: that of the dimension
  */
@@ -74,6 +84,10 @@ export function readMeasured(
   const found = [value, ...ends].find((end) => end !== undefined && Math.abs(end) > high)
   if (found !== undefined) {
     return { ok: false, code: 'scenario.range', values: { found, low: -high, high } }
+  }
+  const lost = [value, ...ends].find((end) => end && Math.abs(end) < leastOfAll)
+  if (lost !== undefined) {
+    return { ok: false, code: 'scenario.range', values: { found: lost, low: leastOfAll, high } }
   }
   return {
     ok: true,
@@ -96,9 +110,19 @@ function quantityForm(dimension: Dimension, description?: string): FormSchema {
   }
 }
 
-/** A quantity of one dimension, written with its unit. */
+/** A quantity of one dimension, written with its unit; not below 0 where that has no meaning. */
 export const measured = (dimension: Dimension, description?: string) =>
-  leaf((raw) => readMeasured(raw, dimension), quantityForm(dimension, description))
+  leaf(
+    (raw) => {
+      const read = readMeasured(raw, dimension)
+      if (!read.ok || !unsigned.test(dimension)) return read
+      const { value, spread } = read.value
+      const least = spread?.kind === 'quantiles' ? spread.p10 : (spread?.min ?? value)
+      const lowest = Math.min(value, least)
+      return lowest < 0 ? { ok: false, code: 'scenario.negative', values: { value: lowest } } : read
+    },
+    quantityForm(dimension, description),
+  )
 
 function isoDay(epoch: number): string {
   return new Date(epoch * 1000).toISOString().slice(0, 10)

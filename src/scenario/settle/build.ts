@@ -4,6 +4,7 @@ import type { Activity, ActivityGate, Build, Link, Risk } from '../build.js'
 import type { BuildSource } from '../schema/index.js'
 import type { Cursor } from './cursor.js'
 import { isoDate } from './moments.js'
+import { fraction, positive } from './site.js'
 
 type ActivitySource = NonNullable<BuildSource['activities']>[string]
 
@@ -29,14 +30,17 @@ export function settleBuild(
   }
   checkLinks(activities, at, phases)
   const calendar = source.calendar ?? {}
+  const crews = here.child('calendar')
   return {
     template: name,
     calendar: {
       daysPerWeek: calendar['days-per-week'] ?? standardCalendar.daysPerWeek,
       shifts: calendar.shifts ?? standardCalendar.shifts,
-      laterShiftOutput: here
-        .child('calendar')
-        .number('laterShiftOutput', calendar['later-shift-output'], 'later-shift-output'),
+      laterShiftOutput: fraction(
+        crews.child('laterShiftOutput'),
+        crews.number('laterShiftOutput', calendar['later-shift-output'], 'later-shift-output'),
+        0,
+      ),
     },
     activities,
     risks: settleRisks(source.risks ?? {}, here.child('risks'), Object.keys(activities)),
@@ -237,7 +241,7 @@ function settleRisks(
     out[key] = {
       name: risk.name ?? key.replaceAll('-', ' '),
       probability,
-      factor: at.child('factor').take(risk.factor),
+      factor: positive(at.child('factor'), at.child('factor').take(risk.factor)),
       strikes: risk.strikes,
     }
   }

@@ -9,6 +9,7 @@ import {
 import type { Claim, ClaimCondition, ClaimedFigure, Relation } from '../claim.js'
 import type { ClaimSource } from '../schema/index.js'
 import type { Cursor } from './cursor.js'
+import { fraction } from './site.js'
 
 const relations = ['eq', 'ge', 'le', 'upTo', 'about', 'order', 'rank', 'event'] as const
 
@@ -27,6 +28,7 @@ export function settleClaim(source: ClaimSource, here: Cursor): Claim {
   const text = source[relation] ?? ''
   const figure = figureOf(text, relation, here.child(relation, relation))
   const within = here.optional('within', source.within)
+  if (within !== undefined) fraction(here.child('within'), within, 0)
   const { because, article = '', says } = source
   return {
     says,

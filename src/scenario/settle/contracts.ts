@@ -90,7 +90,10 @@ function settleContract(written: Written, at: Cursor, phases: readonly string[])
         gearing: share('gearing', written.gearing, 1),
         interest: written.interest ?? 'capitalised',
         repayment: written.repayment ?? 'annuity',
-        coverage: at.number('coverage', written.coverage, 'debt-coverage'),
+        coverage: positive(
+          at.child('coverage'),
+          at.number('coverage', written.coverage, 'debt-coverage'),
+        ),
       }
     case 'equity':
       return {

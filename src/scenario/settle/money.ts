@@ -1,9 +1,9 @@
 import { nearestWords, parseDate } from '../../quantity/index.js'
 import { type Finance, type Money, type Party, spendingCategories, type Tax } from '../money.js'
-import type { FinanceSource, MoneySource } from '../schema/index.js'
+import type { FinanceSource, Measured, MoneySource } from '../schema/index.js'
 import { settleContracts } from './contracts.js'
 import type { Cursor, ExchangeRate } from './cursor.js'
-import { fraction } from './site.js'
+import { fraction, positive } from './site.js'
 
 /** Settles money and tells the desk in which currency, and at which rates, all else is kept. */
 export function settleMoney(source: MoneySource, here: Cursor, start: number): Money {
@@ -58,6 +58,10 @@ export function settleFinance(
   here: Cursor,
   phases: readonly string[],
 ): Finance {
+  const above = (key: string, written: Measured | undefined, id: string) =>
+    positive(here.child(key), here.number(key, written, id))
+  const share = (key: string, written: Measured | undefined, id: string) =>
+    fraction(here.child(key), here.number(key, written, id), 0)
   const parties: Record<string, Party> = {}
   for (const [key, party] of Object.entries(source.parties ?? {})) {
     const funds = here.child('parties').child(key, key).optional('funds', party.funds)
@@ -78,9 +82,9 @@ export function settleFinance(
     sells: byCategory(source.sells ?? {}, here.child('sells'), parties),
     operator: party(source.operator, here.child('operator'), parties) ?? owner ?? 'owner',
     ...(source.tax && { tax: settleTax(source.tax, here.child('tax')) }),
-    lifeOfIt: here.number('lifeOfIt', source['life-of-it'], 'life-of-it'),
-    lifeOfPlant: here.number('lifeOfPlant', source['life-of-plant'], 'life-of-plant'),
-    residualOfIt: here.number('residualOfIt', source['residual-of-it'], 'residual-of-it'),
+    lifeOfIt: above('lifeOfIt', source['life-of-it'], 'life-of-it'),
+    lifeOfPlant: above('lifeOfPlant', source['life-of-plant'], 'life-of-plant'),
+    residualOfIt: share('residualOfIt', source['residual-of-it'], 'residual-of-it'),
     buildingRetrofit: here.number(
       'buildingRetrofit',
       source['building-retrofit'],
@@ -88,12 +92,18 @@ export function settleFinance(
     ),
     buildingNew: here.number('buildingNew', source['building-new'], 'building-new'),
     electrical: here.number('electrical', source.electrical, 'electrical'),
-    systemShare: here.number('systemShare', source['system-share'], 'system-share'),
-    maintenance: here.number('maintenance', source.maintenance, 'maintenance'),
+    systemShare: notNegative(
+      here.child('systemShare'),
+      here.number('systemShare', source['system-share'], 'system-share'),
+    ),
+    maintenance: share('maintenance', source.maintenance, 'maintenance'),
     staff: here.number('staff', source.staff, 'staff'),
     rentOfSources: here.number('rentOfSources', source['rent-of-sources'], 'rent-of-sources'),
     rentOfCooling: here.number('rentOfCooling', source['rent-of-cooling'], 'rent-of-cooling'),
-    utilisation: here.number('utilisation', source.utilisation, 'utilisation'),
+    utilisation: positive(
+      here.child('utilisation'),
+      share('utilisation', source.utilisation, 'utilisation'),
+    ),
   }
 }
 
@@ -142,4 +152,9 @@ function settleTax(source: NonNullable<FinanceSource['tax']>, here: Cursor): Tax
     vatRefund: here.number('vatRefund', source['vat-refund'], 'vat-refund'),
     property: share('property', here.optional('property', source.property) ?? 0),
   }
+}
+
+function notNegative(at: Cursor, value: number): number {
+  if (value < 0) at.report('scenario.negative', { value })
+  return value
 }

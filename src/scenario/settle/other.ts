@@ -4,7 +4,7 @@ import type { SupplyLimit } from '../supply.js'
 import type { Cursor } from './cursor.js'
 import type { Shelf } from './equipment.js'
 import { isoDate } from './moments.js'
-import { positive } from './site.js'
+import { fraction, positive } from './site.js'
 import { settleSteps } from './steps.js'
 
 /** Settles the network between racks, and the lines between sites. */
@@ -18,6 +18,7 @@ export function settleFabric(
   const out = source['scale-out']
   const at = here.child('scaleOut')
   const lines: Record<string, Line> = {}
+  const above = (key: string, value: number) => positive(at.child(key), value)
   for (const [key, line] of Object.entries(source.lines ?? {})) {
     lines[key] = settleLine(line, here.child('lines').child(key, key), sites, start)
   }
@@ -25,17 +26,33 @@ export function settleFabric(
     scaleOut: {
       design: out.design ?? 'rail-optimised',
       switch: shelf.take('network', out.switch, at.child('switch')),
-      port: at.number('port', out.port, 'fabric-port'),
+      port: above('port', at.number('port', out.port, 'fabric-port')),
       optic: shelf.take('network', out.optic ?? 'opt-800g-2xdr4', at.child('optic')),
       nic: shelf.take('network', out.nic ?? 'cx7', at.child('nic')),
-      oversubscription: at.optional('oversubscription', out.oversubscription) ?? 1,
-      coreOversubscription: at.optional('coreOversubscription', out['core-oversubscription']) ?? 1,
-      planes: at.optional('planes', out.planes) ?? 1,
+      oversubscription: above(
+        'oversubscription',
+        at.optional('oversubscription', out.oversubscription) ?? 1,
+      ),
+      coreOversubscription: above(
+        'coreOversubscription',
+        at.optional('coreOversubscription', out['core-oversubscription']) ?? 1,
+      ),
+      planes: above('planes', at.optional('planes', out.planes) ?? 1),
       ...(out.tiers !== undefined && { tiers: out.tiers === 2 ? 2 : 3 }),
-      efficiency: at.number('efficiency', out.efficiency, 'fabric-efficiency'),
+      efficiency: above(
+        'efficiency',
+        fraction(
+          at.child('efficiency'),
+          at.number('efficiency', out.efficiency, 'fabric-efficiency'),
+          0,
+        ),
+      ),
     },
     lines,
-    opticLife: here.number('opticLife', source['optic-life'], 'optic-life'),
+    opticLife: positive(
+      here.child('opticLife'),
+      here.number('opticLife', source['optic-life'], 'optic-life'),
+    ),
     opticRepair: here.number('opticRepair', source['optic-repair'], 'optic-repair'),
   }
 }

@@ -12,7 +12,7 @@ import {
   weatherFor,
 } from '../../catalog/index.js'
 import { type Currency, nearestWords } from '../../quantity/index.js'
-import type { SiteSource } from '../schema/index.js'
+import type { Measured, SiteSource } from '../schema/index.js'
 import type { Climate, CoolingLoop, Hall, Place, Site, SiteCooling, SitePower } from '../site.js'
 import type { Cursor } from './cursor.js'
 import { type Shelf, suggestionLine } from './equipment.js'
@@ -123,10 +123,21 @@ function copied(
   return value * at.catalogueFactor(fieldOf('sites', field)?.dimension ?? '')
 }
 
+/** Degrees north and east, and metres above the sea at which anything is built. */
+const earth = { latitude: [-90, 90], longitude: [-180, 180], elevation: [-500, 6000] } as const
+
 function settlePlace(source: SiteSource, here: Cursor, id: string | undefined): Place {
   const own = source.place ?? {}
   const record = id === undefined ? undefined : siteRecord(id)
   const station = id === undefined ? undefined : designWeather(id)
+  const onEarth = (key: keyof typeof earth, written: Measured | undefined) => {
+    const value = here.optional(key, written)
+    const [low, high] = earth[key]
+    if (value !== undefined && !(value >= low && value <= high)) {
+      here.child(key).report('scenario.range', { found: value, low, high })
+    }
+    return value
+  }
   const fallback = (key: string, value: number | undefined) => {
     if (value !== undefined) return value
     here.child(key).note('0')
@@ -135,11 +146,9 @@ function settlePlace(source: SiteSource, here: Cursor, id: string | undefined): 
   return {
     name: own.name ?? record?.name ?? source.at ?? '',
     country: own.country ?? record?.country ?? '',
-    latitude: here.optional('latitude', own.latitude) ?? fallback('latitude', record?.latitude),
-    longitude:
-      here.optional('longitude', own.longitude) ?? fallback('longitude', record?.longitude),
-    elevation:
-      here.optional('elevation', own.elevation) ?? fallback('elevation', station?.elevation),
+    latitude: onEarth('latitude', own.latitude) ?? fallback('latitude', record?.latitude),
+    longitude: onEarth('longitude', own.longitude) ?? fallback('longitude', record?.longitude),
+    elevation: onEarth('elevation', own.elevation) ?? fallback('elevation', station?.elevation),
     gridOperator: own['grid-operator'] ?? record?.gridOperator ?? '',
     utility: own.utility ?? record?.utility ?? '',
   }
@@ -260,7 +269,10 @@ function settleConnection(
   const power = at.child('shortCircuit')
   return {
     shortCircuit: positive(power, power.take(source['short-circuit'])),
-    reactanceRatio: at.number('reactanceRatio', source['reactance-ratio'], 'reactance-ratio'),
+    reactanceRatio: positive(
+      at.child('reactanceRatio'),
+      at.number('reactanceRatio', source['reactance-ratio'], 'reactance-ratio'),
+    ),
   }
 }
 
@@ -278,17 +290,25 @@ function settleCooling(
       ...(item.units && { units: settleSteps(item.units, at.child('units'), start) }),
       rented: item.rented ?? false,
       supply: temperate(at.child('supply'), at.number('supply', item.supply, `${key}-supply`)),
-      rise: at.number('rise', item.rise, `${key}-rise`),
+      rise: positive(at.child('rise'), at.number('rise', item.rise, `${key}-rise`)),
       ...(share !== undefined && { share: fraction(at.child('share'), share, 0) }),
       approach: at.number('approach', item.approach, 'exchanger-approach'),
-      transport: at.number('transport', item.transport, `${key}-transport`),
+      transport: fraction(
+        at.child('transport'),
+        at.number('transport', item.transport, `${key}-transport`),
+        0,
+      ),
       ...(item.curve !== undefined && { curve: item.curve }),
     }
   }
   return {
     ...(source.liquid && { liquid: loop('liquid', source.liquid) }),
     ...(source.air && { air: loop('air', source.air) }),
-    margin: here.number('margin', source.margin, 'cooling-margin'),
+    margin: fraction(
+      here.child('margin'),
+      here.number('margin', source.margin, 'cooling-margin'),
+      0,
+    ),
     reserve: source.reserve ?? 'n-1',
     ...(source.trim !== undefined && {
       trim: shelf.take('cooling', source.trim, here.child('trim')),

@@ -52,10 +52,17 @@ export function settleWork(
       restartTime: at.number('restartTime', reliability['restart-time'], 'restart-time'),
     },
     mix: settleMix(source, here.child('mix')),
-    utilisation: here.number('utilisation', source.utilisation, 'training-utilisation'),
+    utilisation: fraction(
+      here.child('utilisation'),
+      here.number('utilisation', source.utilisation, 'training-utilisation'),
+      0,
+    ),
     ...(goodput !== undefined && { goodput: fraction(here.child('goodput'), goodput, 0) }),
   }
 }
+
+/** Tokens; what is longer than any text is refused by its dimension. */
+const longestSequence = 1e9
 
 function settleTraining(
   job: NonNullable<WorkSource['training']>[string],
@@ -67,14 +74,16 @@ function settleTraining(
   const compute = at.optional('compute', job.compute)
   const tokens = at.optional('tokens', job.tokens)
   const utilisation = at.optional('utilisation', job.utilisation)
+  if (utilisation !== undefined) fraction(at.child('utilisation'), utilisation, 0)
   const cut = job.parallelism
   return {
     model: shelf.take('models', job.model, at.child('model')),
     precision: job.precision ?? 'bf16',
     share: fraction(at.child('share'), at.optional('share', job.share) ?? 1, 0),
-    sequence: positive(
+    sequence: atLeastOne(
       at.child('sequence'),
       at.number('sequence', job.sequence, 'training-sequence'),
+      longestSequence,
     ),
     batch: positive(at.child('batch'), at.number('batch', job.batch, 'training-batch')),
     recompute: job.recompute ?? 'selective',
@@ -228,8 +237,8 @@ function notPositive(at: Cursor, value: number): number {
   return value
 }
 
-function atLeastOne(at: Cursor, value: number): number {
-  if (value < 1) at.report('scenario.range', { found: value, low: 1, high: 100 })
+function atLeastOne(at: Cursor, value: number, high = 100): number {
+  if (value < 1) at.report('scenario.range', { found: value, low: 1, high })
   return value
 }
 
@@ -244,6 +253,8 @@ function settleMix(source: WorkSource, here: Cursor): Work['mix'] {
     training ?? (servingOnly ? 0 : here.child('trainingShare').fromDefault('training-share'))
   const serving =
     share ?? (servingOnly ? here.child('servingShare').fromDefault('training-share') : 0)
+  fraction(here.child('trainingShare'), busy, 0)
+  fraction(here.child('servingShare'), serving, 0)
   if (busy + serving > 1 + 1e-9) {
     here.child('servingShare').report('scenario.shares', { sum: busy + serving })
   }
@@ -254,7 +265,10 @@ function settleMix(source: WorkSource, here: Cursor): Work['mix'] {
     servingDraw: draw('servingDraw', mix['serving-draw'], 'serving-draw'),
     idleDraw: draw('idleDraw', mix['idle-draw'], 'idle-draw'),
     peakDraw: draw('peakDraw', mix['peak-draw'], 'peak-draw'),
-    systemOverTdp: here.number('systemOverTdp', mix['system-over-tdp'], 'system-over-tdp'),
+    systemOverTdp: positive(
+      here.child('systemOverTdp'),
+      here.number('systemOverTdp', mix['system-over-tdp'], 'system-over-tdp'),
+    ),
     trainingShare: busy,
     servingShare: serving,
   }

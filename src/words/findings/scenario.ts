@@ -419,8 +419,8 @@ export const scenarioWords: RoomWords = {
       ko: () => '이 자리에는 음수를 쓸 수 없습니다',
     },
     hint: {
-      en: () => 'write the amount that stands from that day on, not the change',
-      ko: () => '변화량이 아니라 그날부터 있는 양을 쓰십시오',
+      en: () => 'write 0 or more; by date, the amount that stands from then on, not the change',
+      ko: () => '0 이상의 값을 쓰십시오. 날짜별로는 변화량이 아니라 그날부터 있는 양입니다',
     },
   }),
   'scenario.not-whole': words({
