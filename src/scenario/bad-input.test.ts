@@ -15,6 +15,12 @@ describe('a scenario that is broken as a document', () => {
     ['comments alone', '# campus: x\n', 'scenario.form', 1],
     ['a list', '- a', 'scenario.form', 1],
     ['a lone word', 'hello', 'scenario.form', 1],
+    [
+      'a list without entries',
+      'campus: x\nwork:\n  comparisons:\n    a: {model: deepseek-r1, accelerators: [], speeds: [20 tokens/s]}',
+      'scenario.list-short',
+      4,
+    ],
     ['a tag', 'campus: !!js/function "x"', 'scenario.syntax', 1],
     ['a tab', 'campus:\n\tx: 1', 'scenario.syntax', 2],
     ['a null byte', 'campus: a\nx: \u0000', 'scenario.binary', 2],

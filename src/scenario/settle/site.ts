@@ -209,6 +209,9 @@ function numbered(name: string, count: number): string[] {
   return Array.from({ length: count }, (_, i) => `${name}-${i + 1}`)
 }
 
+/** Most kinds of generating sets at a site: the work of calling them grows with the cube. */
+const sourcesMost = 16
+
 function settlePower(
   source: NonNullable<SiteSource['power']>,
   here: Cursor,
@@ -216,6 +219,10 @@ function settlePower(
   start: string,
 ): SitePower {
   const sources: Record<string, SitePower['sources'][string]> = {}
+  const count = Object.keys(source.sources ?? {}).length
+  if (count > sourcesMost) {
+    here.child('sources').report('scenario.list-long', { count, bound: sourcesMost })
+  }
   for (const [name, item] of Object.entries(source.sources ?? {})) {
     const at = here.child('sources').child(name, name)
     sources[name] = {

@@ -19,6 +19,8 @@ const earlyPasses = 3
 const latePasses = 4
 /** Rounds of choosing units against batteries and batteries against units. */
 const rounds = 2
+/** Hours times classes squared, up to which there is more than one round. */
+const weighedMost = 4e6
 /** Time over which a start is spread while units are not chosen yet, s. */
 const longSpread = 1000 * 3600
 /** The same for a unit beyond those chosen. */
@@ -150,7 +152,8 @@ function dispatchOnce(
   drive()
   // one class that nothing else answers to is chosen for good in the first round
   const alone = !store && online.length < 2 && !groups.some((group) => group.price > 0)
-  for (let round = 0; round < (alone ? 1 : rounds) && online.length > 0; round++) {
+  const few = hours * online.length ** 2 <= weighedMost
+  for (let round = 0; round < (alone || !few ? 1 : rounds) && online.length > 0; round++) {
     if (round > 0) {
       conclude(result)
       for (const units of online) keepSteady(units, steady)
