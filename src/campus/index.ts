@@ -6,6 +6,8 @@ export {
   type TwinFigure,
   type UnknownReason,
 } from './claims/index.js'
+export { type DeclaredStage, declaredStages } from './declared.js'
+export { makersOf } from './makers.js'
 export { type PlanOptions, planCampus } from './plan.js'
 export type * from './plan-parts.js'
 export type {
