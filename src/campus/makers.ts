@@ -1,3 +1,5 @@
+import { longestMatch } from '../numeric/index.js'
+
 /**
  * Which stages make which part of a plan, the main one first; the longest pattern that a path
  * begins with decides. `*` stands for any key. Nothing: the part is the scenario's own.
@@ -73,15 +75,7 @@ const makers: Readonly<Record<string, readonly string[]>> = {
   money: ['finance'],
 }
 
-const patterns = Object.entries(makers)
-  .map(([pattern, stages]) => ({ keys: pattern.split('.'), stages }))
-  .sort((a, b) => b.keys.length - a.keys.length)
-
 /** Stages that make the figure at a path of the plan, the main one first. */
 export function makersOf(path: string): readonly string[] {
-  const keys = path.split('.')
-  const found = patterns.find(({ keys: pattern }) =>
-    pattern.every((key, i) => keys[i] !== undefined && (key === '*' || key === keys[i])),
-  )
-  return found?.stages ?? []
+  return longestMatch(makers, path) ?? []
 }

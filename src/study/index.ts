@@ -1,6 +1,37 @@
 /** Questions asked of many plans, and of the rooms themselves. */
 
 export { type Reading, type Solution, solveFor } from './solve.js'
+export type { Change } from './compare/changes.js'
+export { planChanges } from './compare/changes.js'
+export {
+  type Comparison,
+  compare,
+  type Headline,
+  headlineOf,
+  type InputChange,
+  type Side,
+} from './compare/compare.js'
+export {
+  type CaseGrade,
+  gradesFor,
+  type Likeness,
+  tablesFor,
+} from './explain/cases.js'
+export type { Equation } from './explain/equations.js'
+export {
+  type Explained,
+  type ExplainOptions,
+  explain,
+  type FigureExplained,
+  type InputExplained,
+  type TableExplained,
+  type UnknownPath,
+  type WeighedInput,
+} from './explain/explain.js'
+export type { PlaceOf } from './explain/inputs.js'
+export { type Branch, type Trunk, trunkOf } from './explain/trunk.js'
+export type { Weight } from './explain/weigh.js'
+export type { Leaf } from './tree.js'
 export { loadLibrary } from './validate/library.js'
 export type { GroupGrade, JudgedRow } from './validate/summary.js'
 export { gradedRooms, gradedTables } from './validate/tables.js'
