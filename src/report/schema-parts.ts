@@ -300,7 +300,7 @@ const month = z.string().regex(/^\d{4}-\d{2}$/)
 /** How a party comes out of it. */
 export const standing = z.strictObject({
   net: usd,
-  terminal: usd.describe('left at the end of the horizon'),
+  terminal: usd.describe('currency of the plan; left at the end of the horizon'),
   presentValue: usd,
   rate: fraction.nullable(),
   rates: z.array(fraction),

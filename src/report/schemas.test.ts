@@ -137,7 +137,14 @@ describe('the JSON Schemas', () => {
   const schemas = documentSchemas()
 
   it('are those of the plan, of check and of bench, in draft 7', () => {
-    expect(Object.keys(schemas)).toEqual(['plan', 'check', 'validate', 'bench'])
+    expect(Object.keys(schemas)).toEqual([
+      'plan',
+      'check',
+      'validate',
+      'explain',
+      'compare',
+      'bench',
+    ])
     for (const schema of Object.values(schemas)) {
       expect(schema).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#' })
     }

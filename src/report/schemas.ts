@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Plan } from '../campus/index.js'
 import { CURRENCIES } from '../quantity/index.js'
+import { compareSchema, explainSchema } from './explain-schema.js'
 import {
   adequacy,
   chip,
@@ -376,6 +377,8 @@ export function documentSchemas(): Record<string, object> {
     check: describe(checkSchema, 'gigacampus check', 'What is wrong with a scenario, and where.'),
     validate: describe(validateSchema, 'gigacampus validate', 'Measured cases and the twin.'),
     claims: describe(claimsSchema, 'gigacampus claims', 'Public statements against the twin.'),
+    explain: describe(explainSchema, 'gigacampus explain', 'What a figure rests on; SI units.'),
+    compare: describe(compareSchema, 'gigacampus compare', 'Two scenarios side by side; SI units.'),
     bench: describe(benchSchema, 'gigacampus bench', 'Speed of the twin, one row a figure.'),
   }
 }

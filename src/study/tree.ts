@@ -5,12 +5,17 @@ export type Leaf = string | number | boolean | null
 
 /** The value at a dotted path of plain data; undefined where there is none. */
 export function valueAt(tree: unknown, path: string): unknown {
-  let node = tree
-  for (const key of path === '' ? [] : path.split('.')) {
-    if (typeof node !== 'object' || node === null || !Object.hasOwn(node, key)) return undefined
-    node = (node as Readonly<Record<string, unknown>>)[key]
+  if (path === '') return tree
+  if (typeof tree !== 'object' || tree === null) return undefined
+  // a name may hold a dot, as that of an activity in one hall does
+  for (let dot = path.indexOf('.'); ; dot = path.indexOf('.', dot + 1)) {
+    const key = dot < 0 ? path : path.slice(0, dot)
+    if (Object.hasOwn(tree, key)) {
+      const below = (tree as Readonly<Record<string, unknown>>)[key]
+      return dot < 0 ? below : valueAt(below, path.slice(dot + 1))
+    }
+    if (dot < 0) return undefined
   }
-  return node
 }
 
 /** A copy with the value at `path` replaced; everything beside the path is shared. */
@@ -47,6 +52,7 @@ const camel = (key: string) => key.replace(/-([a-z])/g, (_, c: string) => c.toUp
 
 /** The path as the data has it: a key may be written as in the text (`discount-rate`). */
 export function asWritten(tree: unknown, path: string): string | undefined {
+  if (valueAt(tree, path) !== undefined) return path
   let node = tree
   const found: string[] = []
   for (const key of path.split('.')) {
@@ -96,4 +102,13 @@ export function nearestPaths(trees: readonly unknown[], path: string, count: num
     }
   }
   return [...new Set(out)].slice(0, count)
+}
+
+const day = 86_400
+
+/** First and last day of a scenario as people write them; the clock ends when the last day does. */
+export function clockDay(path: string, value: unknown): string | undefined {
+  if ((path !== 'start' && path !== 'end') || typeof value !== 'number') return undefined
+  const at = path === 'end' ? value - day : value
+  return new Date(at * 1000).toISOString().slice(0, 10)
 }

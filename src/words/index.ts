@@ -15,6 +15,15 @@ export {
   findingCodes,
   roomOfFindings,
 } from './explain-finding.js'
+export {
+  type CompareText,
+  compareText,
+  type ExplainText,
+  explainText,
+  listed,
+} from './explain-text.js'
+export { fieldInWords } from './field.js'
+export { figureName, isNamedKey } from './figure.js'
 export { gateName, gateOrder } from './gate.js'
 export { type HelpText, helpText, initDone } from './help.js'
 export type { Language } from './language.js'

@@ -1,7 +1,7 @@
 import type { Plan } from '../../campus/index.js'
 import { longestMatch } from '../../numeric/index.js'
 import { numberOf } from '../explain/weigh.js'
-import { type Leaf, leavesOf } from '../tree.js'
+import { type Leaf, leavesOf, valueAt } from '../tree.js'
 
 /** A figure of the plan that is not the same in another plan. */
 export interface Change {
@@ -31,8 +31,8 @@ const importance: Readonly<Record<string, number>> = {
   'phases.*.timeToReady': 0,
   'phases.*.timeToMost': 0,
   'phases.*.timeAfterPrevious': 0,
-  'phases.*.heldUpBy': 4,
-  'phases.*.heldUpShare': 0.3,
+  'phases.*.heldUpBy': 1.5,
+  'phases.*.heldUpShare': 0.1,
   'phases.*.itPowerPeak': 2,
   'phases.*.facilityPowerPeak': 3,
   'phases.*.perAccelerator': 1,
@@ -66,14 +66,16 @@ const importance: Readonly<Record<string, number>> = {
   'tiers.*.servedShare': 4,
   'tiers.*.launch': 4,
   'chips.*.unitCost': 3,
-  activities: 0.3,
+  activities: 0.1,
+  'activities.*.*.critical': 0.02,
+  'activities.*.critical': 0.02,
 }
 
 /** Parts of a date with spread that follow its median. */
 const besideMedian = /\.(p10|p90|deterministic|probability|finishP10|finishP90)$/
 /** Names are what the scenario calls things, not what comes of it. */
 const called = /(^|\.)(name|nameKo|place|campus)$/
-const besideMedianShare = 0.2
+const besideMedianShare = 0.05
 
 /** Sizes against which differences are held. */
 interface Yardsticks {
@@ -102,7 +104,7 @@ export function planChanges(a: Plan, b: Plan, unitOf: (path: string) => string):
     const [one, other] = [before.get(path), after.get(path)]
     if (Object.is(one, other) || called.test(path)) continue
     const important = importanceOf(path)
-    if (important === 0) continue
+    if (important === 0 || (isOfOneOnly(path, a, b) && important < ofOneOnly)) continue
     const [x, y] = [numberOf(one, a.start), numberOf(other, a.start)]
     const difference = x === undefined || y === undefined ? null : y - x
     const isFigure = typeof one === 'number' && typeof other === 'number'
@@ -118,6 +120,14 @@ export function planChanges(a: Plan, b: Plan, unitOf: (path: string) => string):
     })
   }
   return out.sort((p, q) => q.weight - p.weight)
+}
+
+/** Of a phase, site or service that one plan has alone, only what matters most is told. */
+const ofOneOnly = 3
+
+function isOfOneOnly(path: string, a: Plan, b: Plan): boolean {
+  const entry = path.split('.').slice(0, 2).join('.')
+  return entry !== path && (valueAt(a, entry) === undefined) !== (valueAt(b, entry) === undefined)
 }
 
 function importanceOf(path: string): number {
@@ -140,6 +150,9 @@ function yardsticks(a: Plan, b: Plan): Yardsticks {
   }
 }
 
+const hoursAYear = 8766
+const secondsADay = 86_400
+
 /** Prices of one thing: held against themselves, not against the whole account. */
 const ofOne =
   /acceleratorHour|millionTokens|[uU]nitCost|fullCost|[pP]rice|\.cost\.[^.]+$|perAccelerator/
@@ -161,12 +174,16 @@ function shareOf(
         ? money
         : unit === 'W'
           ? power
-          : unit === 'J'
+          : unit.startsWith('J')
             ? energy
-            : unit === 'fraction'
-              ? 1
-              : unit === 'count' && own > accelerators / 1000
-                ? accelerators
-                : own
+            : unit === 's' && own > secondsADay
+              ? days * secondsADay
+              : unit === 'fraction' || unit.startsWith('probability')
+                ? 1
+                : unit === 'h/year'
+                  ? hoursAYear
+                  : unit === 'count' && own > accelerators / 1000
+                    ? accelerators
+                    : own
   return against > 0 ? Math.abs(difference) / against : 0
 }

@@ -3,7 +3,7 @@ import type { Dimension } from '../../quantity/index.js'
 import type { Finding, LoadedScenario, Origin } from '../../scenario/index.js'
 import { dimensionsOfScenario } from '../dimension.js'
 import type { PlaceOf } from '../explain/inputs.js'
-import { isTable, join, type Leaf } from '../tree.js'
+import { clockDay, isTable, join, type Leaf } from '../tree.js'
 import { type Change, planChanges } from './changes.js'
 
 /** A value of one scenario, and where it comes from; undefined where there is none. */
@@ -48,8 +48,9 @@ export function compare(a: Planned, b: Planned, unitOf: (path: string) => string
     if (isTable(value) || ArrayBuffer.isView(value)) {
       return { value: 'table', origin: { kind: 'text', ...place(path), text: '' } }
     }
-    const written: Origin = { kind: 'text', ...place(path), text: String(value) }
-    return { value: value as Leaf, origin: loaded.origin[path] ?? written }
+    const said = clockDay(path, value) ?? (value as Leaf)
+    const written: Origin = { kind: 'text', ...place(path), text: String(said) }
+    return { value: said, origin: loaded.origin[path] ?? written }
   }
   const inputs = [...differences(a.loaded.scenario, b.loaded.scenario, '')]
     .filter(({ path }) => !aside.test(path))

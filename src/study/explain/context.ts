@@ -65,7 +65,14 @@ function phasesOf(scenario: Scenario, plan: Plan, keys: readonly string[]): Read
   if (name === '') return new Set(all)
   if (section === 'sites') return at(name)
   if (section === 'phases' || section === 'networks') return new Set([name])
-  if (section === 'activities') return at(plan.activities[name]?.site)
+  if (section === 'activities') {
+    // an activity of one hall has a dot in its name
+    const path = keys.slice(1).join('.')
+    const activity = Object.entries(plan.activities).find(([key]) =>
+      `${path}.`.startsWith(`${key}.`),
+    )
+    return at(activity?.[1].site)
+  }
   if (section !== 'training' && section !== 'serving') return new Set(all)
   if (below === 'phases' && phase !== '') return new Set([phase])
   return new Set(scenario.work[section][name]?.phases ?? all)

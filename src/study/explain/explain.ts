@@ -67,12 +67,12 @@ export interface ExplainOptions {
   readonly place: PlaceOf
   /** Unit of a figure of the plan, as its schema says. */
   readonly unitOf: (path: string) => string
-  /** Stages that may run anew to weigh the inputs; default 700. */
+  /** Stages that may run anew to weigh the inputs; default 400. */
   readonly stagesMax?: number | undefined
   readonly onInput?: ((done: number, all: number) => void) | undefined
 }
 
-const stagesMaxDefault = 700
+const stagesMaxDefault = 400
 const nearestCount = 6
 const onePercent = 1.01
 

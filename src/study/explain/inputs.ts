@@ -1,6 +1,6 @@
 import { type DeclaredStage, declaredStages } from '../../campus/index.js'
 import type { Origin, OriginTable, Scenario } from '../../scenario/index.js'
-import { type Leaf, leavesOf, valueAt } from '../tree.js'
+import { clockDay, type Leaf, leavesOf, valueAt } from '../tree.js'
 import type { Context } from './context.js'
 
 /** One thing that a figure rests on: a value somebody wrote, a row, or a default. */
@@ -99,8 +99,6 @@ function* writtenWords(
     const { line, column } = place(path)
     const above = place(path.split('.').slice(0, -1).join('.'))
     if (line === 0 || (line === above.line && column === above.column)) continue
-    const isClock = path === 'start' || path === 'end'
-    const text = isClock ? new Date(Number(value) * 1000).toISOString().slice(0, 10) : String(value)
-    yield [path, { kind: 'text', line, column, text }]
+    yield [path, { kind: 'text', line, column, text: clockDay(path, value) ?? String(value) }]
   }
 }

@@ -27,7 +27,7 @@ export interface Weight {
 
 /** How inputs are changed to see what they do. */
 export interface WeighOptions {
-  /** Stages that may be run anew for it, all plans together. */
+  /** Stages that may be run anew to tell the inputs of groups apart, all plans together. */
   readonly stagesMax: number
   readonly dimension: (input: Input) => Dimension | undefined
   /** Told how many inputs of how many are done. */
@@ -58,7 +58,7 @@ export function numberOf(value: unknown, start: string): number | undefined {
  * What a figure does when each of its inputs changes a little: the plan is made anew from the
  * stages that the change wakes. Most of what a stage reads moves nothing, so inputs that stand
  * together are first changed together; the group that moves the figure most is split, and again,
- * until all are known or `stagesMax` stages have run.
+ * until all are known or `stagesMax` stages have run for that.
  * @returns by path of the input; inputs that were not told apart, or that no plan can be made
  * with, are left out
  */
@@ -128,6 +128,8 @@ class Scale {
 
   weigh(trials: readonly Trial[]): ReadonlyMap<Trial, Sides> {
     for (const members of groupsOf(trials)) this.take(members)
+    // every group is known now: what may still run goes to the ones that move the figure most
+    this.stages = 0
     while (this.open.length > 0 && !this.isSpent) {
       const widest = this.open.reduce((one, other) => (size(other) > size(one) ? other : one))
       this.open = this.open.filter((group) => group !== widest)
@@ -154,7 +156,7 @@ class Scale {
 
   private take(members: readonly Trial[]): void {
     const [only] = members
-    if (only === undefined || this.isSpent) return
+    if (only === undefined) return
     let change = this.try(members, [1])
     // what goes up together may cancel, as power and number do in power for each
     if (change === 0 && members.length > 1) change = this.try(members, [1, -1, -1, 1])
