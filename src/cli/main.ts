@@ -18,6 +18,8 @@ interface Common {
   readonly claim?: string
   readonly for?: string
   readonly reading?: string
+  readonly setB?: readonly Override[]
+  readonly all?: boolean
 }
 
 /** Language of the user's environment. */
@@ -135,6 +137,27 @@ function buildProgram(lang: Language, report: (code: number) => void): Command {
     .action(async (room: string | undefined, options: Common) => {
       const { validateCommand } = await import('./validate.js')
       report(await validateCommand(room, options))
+    })
+  scenario(program.command('explain'))
+    .argument('<path>', help.explainPath)
+    .argument('<file>', help.file)
+    .option('--all', help.all)
+    .description(help.explain)
+    .addHelpText('after', `\n${help.explainExamples}`)
+    .action(async (path: string, file: string, options: Common) => {
+      const { explainCommand } = await import('./explain.js')
+      report(await explainCommand(path, file, options))
+    })
+  scenario(program.command('compare'))
+    .argument('<a>', help.compareA)
+    .argument('[b]', help.compareB)
+    .option('--set-b <path=value>', help.setB, parseSet, [])
+    .option('--all', help.all)
+    .description(help.compare)
+    .addHelpText('after', `\n${help.compareExamples}`)
+    .action(async (a: string, b: string | undefined, options: Common) => {
+      const { compareCommand } = await import('./compare.js')
+      report(await compareCommand(a, b ?? a, options))
     })
   common(program.command('init'))
     .argument('[file]', help.initFile, 'campus.yaml')

@@ -5,15 +5,9 @@ import { type Series, writeCsv } from '../numeric/index.js'
 import { defaultsReport, terminalReport } from '../report/index.js'
 import type { Override } from '../scenario/index.js'
 import type { Language } from '../words/index.js'
-import {
-  columnsOf,
-  diagnosticJson,
-  diagnosticLines,
-  type FileRefusal,
-  fileError,
-  paintFor,
-} from './output.js'
+import { columnsOf, diagnosticLines, type FileRefusal, fileError, paintFor } from './output.js'
 import { progressOn } from './progress.js'
+import { refuseScenario } from './refuse.js'
 import { loadScenarioFile } from './scenario-file.js'
 
 /** Options of `plan`. */
@@ -30,21 +24,7 @@ export interface PlanCommand {
 export async function planCommand(file: string, options: PlanCommand): Promise<number> {
   const { lang } = options
   const { loaded, diagnostics, place } = await loadScenarioFile(file, options.set)
-  if (!loaded) {
-    if (options.json) {
-      write(
-        `${JSON.stringify(
-          diagnostics.map((d) => diagnosticJson(d, lang)),
-          null,
-          2,
-        )}\n`,
-      )
-    } else {
-      const paint = paintFor(process.stderr)
-      for (const d of diagnostics) process.stderr.write(`${diagnosticLines(d, lang, paint)}\n`)
-    }
-    return 2
-  }
+  if (!loaded) return refuseScenario(diagnostics, options)
   if (options.explainDefaults) {
     const style = { lang, columns: columnsOf(process.stdout), paint: paintFor(process.stdout) }
     write(defaultsReport(loaded, style))

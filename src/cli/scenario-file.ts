@@ -1,5 +1,6 @@
 import {
   type Diagnostic,
+  type FileResult,
   type LoadedScenario,
   limits,
   loadScenario,
@@ -21,7 +22,23 @@ export async function loadScenarioFile(
   path: string,
   set: readonly Override[],
 ): Promise<ScenarioFile> {
+  const load = await openScenarioFile(path)
+  return load(set)
+}
+
+/** Reads the file once, standard input too; what is returned checks it with other overrides. */
+export async function openScenarioFile(
+  path: string,
+): Promise<(set: readonly Override[]) => Promise<ScenarioFile>> {
   const file = await readTextFile(path, limits.bytes)
+  return (set) => checked(path, file, set)
+}
+
+async function checked(
+  path: string,
+  file: FileResult,
+  set: readonly Override[],
+): Promise<ScenarioFile> {
   if (!file.ok) {
     const place = { line: 0, column: 0 }
     const { code, values } = file

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import type { GradedTable, Library } from '../model/grade.js'
 import { parseCsv } from '../numeric/index.js'
 import { validationMarkdown, validationReport } from '../report/index.js'
@@ -14,6 +13,7 @@ import {
 import { type Language, type ValidationText, validationText } from '../words/index.js'
 import { readTextFile } from './files.js'
 import { columnsOf, diagnosticLines, paintFor, visible } from './output.js'
+import { shippedCases } from './shipped.js'
 
 /** Largest table of cases that is read. */
 const tableLimit = 32 * 1024 * 1024
@@ -101,11 +101,6 @@ function write(grades: readonly TableGrade[], { json, markdown, lang }: Validate
       ? validationMarkdown(grades)
       : validationReport(grades, style)
   process.stdout.write(text)
-}
-
-/** Measured cases that come with the package. */
-function shippedCases(room: string, table: string): string {
-  return fileURLToPath(new URL(`../../validation/${room}/${table}.csv`, import.meta.url))
 }
 
 async function read(path: string, lang: Language): Promise<string | undefined> {

@@ -28,6 +28,15 @@ export interface HelpText {
   readonly cases: string
   readonly markdown: string
   readonly exact: string
+  readonly explain: string
+  readonly explainPath: string
+  readonly explainExamples: string
+  readonly compare: string
+  readonly compareA: string
+  readonly compareB: string
+  readonly setB: string
+  readonly all: string
+  readonly compareExamples: string
   readonly init: string
   readonly initFile: string
 }
@@ -74,6 +83,24 @@ Exit code: 0 fine, 1 the plan cannot be carried out as written, 2 no plan.`,
     cases: 'your own measurements: a CSV with the columns of one of the public tables',
     markdown: 'print tables in Markdown',
     exact: 'solve dispatch as a linear program, not by priority list (slow)',
+    explain: 'a figure of the plan, or a value: what it rests on, and what moves it',
+    explainPath: 'path of the plan or of the scenario, as --json has it',
+    explainExamples: `Examples:
+  gigacampus explain phases.first.ready.p50 campus.yaml
+  gigacampus explain sites.main.cooling.pueAverage campus.yaml --all
+  gigacampus explain sites.main.power campus.yaml     what is under it
+  gigacampus explain money.capitalTotal campus.yaml --set money.prices=2026
+
+Each input is made a little larger and smaller, and the plan worked out anew.
+Exit code: 0 explained, 2 no such path or no plan.`,
+    compare: 'two scenarios side by side: what differs, and what comes of it',
+    compareA: 'first scenario in YAML',
+    compareB: 'second scenario; the first again without it',
+    setB: 'replace a value of the second scenario only; may be repeated',
+    all: 'every line, not only those that matter most',
+    compareExamples: `Examples:
+  gigacampus compare today.yaml larger.yaml
+  gigacampus compare campus.yaml --set-b "sites.main.power.grid=40 MW"`,
     init: 'write a short commented scenario; never over a file that is there',
     initFile: 'file to write',
   },
@@ -118,6 +145,24 @@ Exit code: 0 fine, 1 the plan cannot be carried out as written, 2 no plan.`,
     cases: '내 측정값: 공개 표와 같은 열을 가진 CSV',
     markdown: 'Markdown 표로 출력',
     exact: '급전을 우선순위 목록 대신 선형계획으로 풀기(1년에 몇 초)',
+    explain: '계획의 값이나 입력 하나: 무엇을 딛고 있고 무엇이 바꾸는지 설명',
+    explainPath: '계획이나 시나리오의 경로(--json 출력의 경로)',
+    explainExamples: `예:
+  gigacampus explain phases.first.ready.p50 campus.yaml --lang ko
+  gigacampus explain sites.main.cooling.pueAverage campus.yaml --all
+  gigacampus explain sites.main.power campus.yaml     그 아래 경로
+  gigacampus explain money.capitalTotal campus.yaml --set money.prices=2026
+
+입력마다 조금 늘리고 줄여 계획을 다시 계산합니다.
+종료 코드: 0 설명함, 2 경로가 없거나 계획하지 못함.`,
+    compare: '두 시나리오 비교: 무엇이 다르고 그 결과가 어떻게 다른지',
+    compareA: '첫째 YAML 시나리오',
+    compareB: '둘째 시나리오. 없으면 첫째를 다시 씀',
+    setB: '둘째 시나리오의 값만 바꾸기(여러 번 가능)',
+    all: '중요한 것만이 아니라 모두 표시',
+    compareExamples: `예:
+  gigacampus compare today.yaml larger.yaml --lang ko
+  gigacampus compare campus.yaml --set-b "sites.main.power.grid=40 MW"`,
     init: '주석이 달린 짧은 시나리오 쓰기(있는 파일은 덮어쓰지 않음)',
     initFile: '새 파일 이름',
   },
