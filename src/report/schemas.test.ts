@@ -141,6 +141,7 @@ describe('the JSON Schemas', () => {
       'plan',
       'check',
       'validate',
+      'claims',
       'explain',
       'compare',
       'bench',

@@ -1,6 +1,5 @@
 /** Questions asked of many plans, and of the rooms themselves. */
 
-export { type Reading, type Solution, solveFor } from './solve.js'
 export type { Change } from './compare/changes.js'
 export { planChanges } from './compare/changes.js'
 export {
@@ -31,6 +30,7 @@ export {
 export type { PlaceOf } from './explain/inputs.js'
 export { type Branch, type Trunk, trunkOf } from './explain/trunk.js'
 export type { Weight } from './explain/weigh.js'
+export { type Reading, type Solution, solveFor } from './solve.js'
 export type { Leaf } from './tree.js'
 export { loadLibrary } from './validate/library.js'
 export type { GroupGrade, JudgedRow } from './validate/summary.js'
