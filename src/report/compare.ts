@@ -44,7 +44,7 @@ export function compareReport(report: CompareReport, style: ReportStyle): string
   const most = (count: number) => (all ? Number.POSITIVE_INFINITY : count)
   const heads = ['', 'A', 'B'] as const
   const blocks: Line[][] = [
-    paragraph(headlineInWords(headline, style.lang), columns),
+    paragraph(headlineInWords(headline, style.lang, comparison.figures.length), columns),
     names.map((name, i): Line => [plain(`${margin}${'AB'[i]}  `), styled('faint', name)]),
     [
       [plain(margin), styled('strong', words.inputs)],
@@ -69,7 +69,11 @@ export function compareReport(report: CompareReport, style: ReportStyle): string
 }
 
 /** `B is ready 58 days later, and costs 3 % more to build.` */
-export function headlineInWords(headline: Headline, lang: ReportStyle['lang']): string {
+export function headlineInWords(
+  headline: Headline,
+  lang: ReportStyle['lang'],
+  figures = 0,
+): string {
   const words = compareText(lang)
   const { days, capital, perHour, power, accelerators } = headline
   const part = (share: number | null, say: (share: string, more: boolean) => string) =>
@@ -84,7 +88,9 @@ export function headlineInWords(headline: Headline, lang: ReportStyle['lang']): 
   ]
   const isLike = (days === null || days === 0) && shares.length === 0
   return isLike
-    ? words.same
+    ? figures > 0
+      ? words.sameEnd(figures)
+      : words.same
     : words.sentence([...(days === null ? [] : [words.ready(days)]), ...shares])
 }
 

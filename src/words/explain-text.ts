@@ -209,6 +209,8 @@ export interface CompareText {
   readonly draws: (share: string, more: boolean) => string
   readonly larger: (share: string, more: boolean) => string
   readonly same: string
+  /** The end is the same, figures on the way are not. */
+  readonly sameEnd: (figures: number) => string
   /** Joins the parts into a sentence about B. */
   readonly sentence: (parts: readonly string[]) => string
   readonly inputs: string
@@ -237,6 +239,8 @@ const compareTexts: Both<CompareText> = {
     perHour: (share, more) => `costs ${share} ${signed(more, 'more', 'less')} per accelerator-hour`,
     draws: (share, more) => `draws ${share} ${signed(more, 'more', 'less')} at its peak`,
     larger: (share, more) => `has ${share} ${signed(more, 'more', 'fewer')} accelerators`,
+    sameEnd: (figures) =>
+      `A and B end the same: last date, cost, power and size do not differ, but ${figures} figures on the way do.`,
     same: 'A and B come to the same: date, cost, power and size do not differ.',
     sentence: (parts) => {
       const [last = '', ...before] = [...parts].reverse()
@@ -265,6 +269,8 @@ const compareTexts: Both<CompareText> = {
     perHour: (share, more) => `가속기·시간당 원가가 ${share} ${signed(more, '높고', '낮고')}`,
     draws: (share, more) => `최대 전력이 ${share} ${signed(more, '크고', '작고')}`,
     larger: (share, more) => `가속기가 ${share} ${signed(more, '많고', '적고')}`,
+    sameEnd: (figures) =>
+      `A와 B는 마지막 가동일, 비용, 전력, 규모가 모두 같지만 그 과정의 값 ${figures}개가 다릅니다.`,
     same: 'A와 B는 가동일, 비용, 전력, 규모가 모두 같습니다.',
     sentence: (parts) => {
       const text = parts.join(' ')
