@@ -190,7 +190,7 @@ const texts: Both<ReportText> = {
       ['--json', 'the whole plan for programs'],
       ['--series FOLDER', 'hourly and daily series as CSV'],
       ['--set PATH=VALUE', 'what if; each L names the line to change'],
-      ['explain PATH FILE', 'where a figure comes from, what moves it, how far to trust it'],
+      ['explain PATH FILE', 'where a figure comes from and what moves it'],
       ['claims FILE', 'what was said of this campus, examined'],
       ['--lang ko', '한국어로 보기'],
     ],
