@@ -123,6 +123,23 @@ describe('the report', () => {
     expect(report('en')).not.toContain('\u001b')
   })
 
+  it('shows no rounding as energy, and no hour so short that nobody would see it', () => {
+    const { energy } = power()
+    const tiny = { firm: 0, lossOfLoad: 2e-13, expectedUnserved: 0, ratesKnown: true }
+    const text = (unserved: number, lang: 'en' | 'ko' = 'en') =>
+      report(lang, 100, {
+        sites: {
+          memphis: site({
+            power: power({ energy: energy && { ...energy, unserved }, adequacy: tiny }),
+          }),
+        },
+      })
+    expect(text(2e-3)).toMatch(/not\s+served 0/)
+    expect(text(3.6e9)).toMatch(/not\s+served 1 MWh/)
+    expect(text(0)).toContain('leave it short less than 1 s a year')
+    expect(text(0, 'ko')).toContain('연 1초 미만 부족')
+  })
+
   it('tells the bridging fleet when it can go home', () => {
     expect(report('en', 100)).toContain('can go home on 1 May 2025')
     const { bridging } = power()

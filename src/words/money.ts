@@ -36,6 +36,8 @@ const parties: Readonly<Record<string, Both<string>>> = {
   lessors: { en: 'lessors', ko: '임대사' },
   maintenance: { en: 'maintenance', ko: '유지보수 업체' },
   staff: { en: 'staff', ko: '운영 인력' },
+  users: { en: 'users', ko: '이용자' },
+  state: { en: 'state', ko: '정부' },
 }
 
 /** A party's name; the standing ones in the reader's language. */

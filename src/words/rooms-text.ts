@@ -40,6 +40,7 @@ export interface RoomsText {
   readonly available: string
   readonly owned: string
   readonly leased: string
+  readonly aMonth: (money: string) => string
 
   readonly phase: string
   readonly step: string
@@ -62,6 +63,7 @@ export interface RoomsText {
   readonly energyPerToken: string
   readonly millionTokens: string
   readonly levers: string
+  readonly leverSaves: string
   readonly leverNames: Readonly<Record<string, string>>
 
   readonly comparison: (model: string, precision: string) => string
@@ -125,7 +127,8 @@ export interface RoomsText {
   readonly curtailed: string
   readonly slowdown: string
   readonly adequacy: string
-  readonly adequacyOf: (hours: string, known: boolean) => string
+  /** Without hours: less than a second. */
+  readonly adequacyOf: (hours: string | null, known: boolean) => string
   readonly throttle: string
   readonly throttleOf: (pumps: string, noPumps: string) => string
 }
@@ -176,6 +179,7 @@ const texts: Both<RoomsText> = {
     available: 'from',
     owned: 'laid',
     leased: 'leased',
+    aMonth: (money) => `${money}/month`,
 
     phase: 'phase',
     step: 'step',
@@ -197,7 +201,8 @@ const texts: Both<RoomsText> = {
     perAccelerator: 'per accelerator',
     energyPerToken: 'per token',
     millionTokens: 'per million',
-    levers: 'Instead of more accelerators: what each lever saves',
+    levers: 'instead of more accelerators',
+    leverSaves: 'saves',
     leverNames: {
       quantise: 'next smaller number format',
       cache: 'half of the input from cache',
@@ -268,7 +273,7 @@ const texts: Both<RoomsText> = {
     slowdown: 'swings',
     adequacy: 'adequacy',
     adequacyOf: (hours, known) =>
-      `units that trip leave it short ${hours} h a year${known ? '' : '; forced outage rates are typical ones'}`,
+      `units that trip leave it short ${hours === null ? 'less than 1 s' : `${hours} h`} a year${known ? '' : '; forced outage rates are typical ones'}`,
     throttle: 'loss of cooling',
     throttleOf: (pumps, noPumps) => `racks throttle after ${pumps} with pumps, ${noPumps} without`,
   },
@@ -317,6 +322,7 @@ const texts: Both<RoomsText> = {
     available: '개통',
     owned: '자가',
     leased: '임차',
+    aMonth: (money) => `월 ${money}`,
 
     phase: '단계',
     step: '스텝',
@@ -338,7 +344,8 @@ const texts: Both<RoomsText> = {
     perAccelerator: '가속기당',
     energyPerToken: '토큰당',
     millionTokens: '100만 토큰',
-    levers: '가속기를 늘리는 대신: 방법별 절감',
+    levers: '가속기를 늘리는 대신',
+    leverSaves: '절감',
     leverNames: {
       quantise: '한 단계 작은 수 형식',
       cache: '입력 절반을 캐시에서',
@@ -409,7 +416,7 @@ const texts: Both<RoomsText> = {
     slowdown: '변동',
     adequacy: '공급 신뢰도',
     adequacyOf: (hours, known) =>
-      `발전기 고장으로 연 ${hours}시간 부족${known ? '' : '. 고장률은 통상값'}`,
+      `발전기 고장으로 연 ${hours === null ? '1초 미만' : `${hours}시간`} 부족${known ? '' : '. 고장률은 통상값'}`,
     throttle: '냉각 상실 시',
     throttleOf: (pumps, noPumps) => `펌프가 돌면 ${pumps} 뒤, 멈추면 ${noPumps} 뒤 성능 제한`,
   },

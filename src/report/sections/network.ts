@@ -56,7 +56,9 @@ function lineRows(plan: Plan, { lang, columns }: ReportStyle): Line[] {
       figure(line.bandwidth, 'dataRate', lang),
       figure(line.roundTripTime, 'duration', lang),
       dayInColumn(line.available, lang),
-      figure(line.owned ? line.capital : line.monthly, 'money', lang, currency),
+      line.owned
+        ? figure(line.capital, 'money', lang, currency)
+        : text.aMonth(figure(line.monthly, 'money', lang, currency)),
     ],
   }))
   const heads = [

@@ -6,6 +6,9 @@ import type { Line, ReportStyle } from '../line.js'
 import { table } from '../table.js'
 import { heading } from './heading.js'
 
+/** h; a shorter time a year is told as less than this. */
+const second = 1 / 3600
+
 /** Power of a site: grid, sources, what bridges, what is missing. */
 export function powerSection(
   plan: Plan,
@@ -22,7 +25,10 @@ export function powerSection(
   const rooms = roomsText(lang)
   const currency = plan.money?.currency ?? 'USD'
   const { energy, bridging } = power
-  const amounts = (value: number) => (value === 0 ? '0' : figure(value, 'energy', lang))
+  const whole = energy?.demand ?? 0
+  // what is left over when hours are summed is no energy
+  const amounts = (value: number) =>
+    Math.abs(value) <= 1e-12 * whole ? '0' : figure(value, 'energy', lang)
   return [
     heading(text.power + title, lang, plan, ['dispatch']),
     ...labelled(
@@ -72,7 +78,9 @@ export function powerSection(
           power.adequacy === null
             ? undefined
             : rooms.adequacyOf(
-                String(Number(power.adequacy.lossOfLoad.toPrecision(2))),
+                power.adequacy.lossOfLoad > 0 && power.adequacy.lossOfLoad < second
+                  ? null
+                  : String(Number(power.adequacy.lossOfLoad.toPrecision(2))),
                 power.adequacy.ratesKnown,
               ),
         ],

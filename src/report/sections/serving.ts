@@ -78,7 +78,7 @@ function levers(plan: Plan, { lang, columns }: ReportStyle): Line[] {
     { head: text.service },
     { head: text.phase },
     { head: text.levers },
-    { head: '', align: 'right' },
+    { head: text.leverSaves, align: 'right' },
   ] as const
   return table(heads, rows, columns)
 }
