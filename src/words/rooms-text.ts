@@ -112,6 +112,7 @@ export interface RoomsText {
   readonly standings: string
   readonly net: string
   readonly terminal: string
+  readonly standingsNote: string
   readonly presentValue: string
   readonly rate: string
   readonly exposure: string
@@ -257,6 +258,8 @@ const texts: Both<RoomsText> = {
     standings: 'Parties: what each earns and risks',
     net: 'net',
     terminal: 'left at end',
+    standingsNote:
+      'net: within the plan; present value and return count what is left at its end too: loans still open, plant not yet worn out, shares at cost',
     presentValue: 'present value',
     rate: 'return',
     exposure: 'most out',
@@ -400,6 +403,8 @@ const texts: Both<RoomsText> = {
     standings: '당사자별 손익과 위험',
     net: '순액',
     terminal: '기말 가치',
+    standingsNote:
+      '순액은 계획 기간의 수취에서 지급을 뺀 값. 현재가치와 수익률에는 기말에 남은 것(대출 잔액, 설비의 잔존 가치, 취득가 지분)을 더함',
     presentValue: '현재가치',
     rate: '수익률',
     exposure: '최대 노출',

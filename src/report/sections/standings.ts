@@ -1,7 +1,7 @@
 import type { Plan, PlannedMoney } from '../../campus/index.js'
 import { partyName, roomsText } from '../../words/index.js'
 import { figure, type MoneyUnit, moneyUnit } from '../figures.js'
-import type { Line, ReportStyle } from '../line.js'
+import { type Line, paragraph, type ReportStyle } from '../line.js'
 import { table } from '../table.js'
 import { heading } from './heading.js'
 
@@ -15,6 +15,7 @@ export function standingsSection(plan: Plan, style: ReportStyle): Line[] {
   return [
     heading(`${roomsText(lang).standings} · ${unit.name}`, lang),
     ...partyTable(money, unit, style),
+    ...paragraph(roomsText(lang).standingsNote, style.columns, 2, 'faint'),
     ...loanTable(money, unit, style),
   ]
 }
