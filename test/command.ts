@@ -22,6 +22,8 @@ interface Surroundings {
   /** Text on standard input; none: an empty one. */
   readonly stdin?: string
   readonly env?: Readonly<Record<string, string>>
+  /** ms after which it counts as hung. */
+  readonly timeout?: number
 }
 
 /** Far beyond what any run takes: only ends one that would never end. */
@@ -29,10 +31,10 @@ const hung = 30_000
 
 /** Runs a program in an English environment without colours, pipes for its streams. */
 export function run(program: string, args: readonly string[], around: Surroundings = {}) {
-  const { cwd, stdin = '' } = around
+  const { cwd, stdin = '', timeout = hung } = around
   const env = { PATH: process.env.PATH, TERM: 'xterm', LANG: 'en_US.UTF-8', ...around.env }
   return new Promise<Ended>((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env, timeout: hung, killSignal: 'SIGKILL' })
+    const child = spawn(program, args, { cwd, env, timeout, killSignal: 'SIGKILL' })
     const out = { stdout: '', stderr: '' }
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8').on('data', (text) => {
