@@ -44,17 +44,22 @@ describe('a campus of any kind keeps', () => {
         const { energy, sources } = plan.sites[key]!.power
         if (!energy) continue
         const made = Object.keys(sources).map((name) => of(`power.sources.${name}`))
-        const [grid, storage, unserved] = [
+        const [grid, storage, unserved, ballast] = [
           of('power.grid'),
           of('power.storage'),
           of('power.unserved'),
+          of('power.ballast'),
         ]
         const supply = (i: number) =>
-          grid[i]! + storage[i]! + unserved[i]! + sum(made.map((values) => values[i]!))
+          grid[i]! +
+          storage[i]! +
+          unserved[i]! -
+          ballast[i]! +
+          sum(made.map((values) => values[i]!))
         expect(unlike(facility, supply), `${key} by hour`).toBe(-1)
-        const { demand, ...parts } = energy
+        const { demand, ballast: held, ...parts } = energy
         const { storage: kept, ...given } = parts
-        equalSums(Object.values(given), [demand, kept], `${key} in all`)
+        equalSums(Object.values(given), [demand, held, kept], `${key} in all`)
         equalSums([sum(facility) * 3600], [demand], `${key} in all from hours`)
       }
     }))

@@ -205,6 +205,7 @@ function seriesOf(results: Results): Readonly<Record<string, Series>> {
       out[`sites.${key}.power.grid`] = dispatch.grid
       out[`sites.${key}.power.storage`] = dispatch.storage
       out[`sites.${key}.power.unserved`] = dispatch.unserved
+      out[`sites.${key}.power.ballast`] = dispatch.ballast
       for (const [name, series] of Object.entries(dispatch.sources)) {
         out[`sites.${key}.power.sources.${name}`] = series
       }

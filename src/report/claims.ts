@@ -5,7 +5,9 @@ import {
   claimReason,
   claimsText,
   claimVerdict,
+  conditionReason,
   type Language,
+  whenOf,
 } from '../words/index.js'
 import { dayInText } from './figures.js'
 import { type Line, paragraph, type ReportStyle, renderLines } from './line.js'
@@ -45,10 +47,9 @@ export function claimsReport(
   const lines: Line[] = []
   for (const { name, claims, currency } of scenarios) {
     const all = Object.entries(claims)
-    lines.push([
-      { text: `  ${words.title} · ${name}`, style: 'strong' },
-      { text: `  ${words.counts(countsOf(Object.values(claims)))}`, style: 'faint' },
-    ])
+    const counts = words.counts(countsOf(Object.values(claims)))
+    lines.push([{ text: `  ${words.title} · ${name}`, style: 'strong' }])
+    if (all.length > 0) lines.push(...paragraph(counts, columns, 0, 'faint'))
     if (all.length === 0) lines.push([{ text: `  ${words.none}` }])
     for (const [id, claim] of all) {
       lines.push(
@@ -58,7 +59,7 @@ export function claimsReport(
           { text: `  ${id}`, style: 'faint' },
         ],
         ...paragraph(`“${saysOf(claim, lang)}”`, columns),
-        ...paragraph(claimReason(claim, lang, currency), columns, 2),
+        ...readingLines(claim, style, currency),
       )
     }
     lines.push([])
@@ -66,6 +67,29 @@ export function claimsReport(
   lines.push(...paragraph(words.legend, columns))
   if (asOf !== undefined) lines.push(...paragraph(words.asOf(dayInText(iso(asOf), lang)), columns))
   return renderLines(lines, style)
+}
+
+const signs = { holds: '+', differs: '−', unknown: '?' } as const
+
+/** Each reading with its sign in lines of its own, then what the author adds; one reading as it is. */
+function readingLines(
+  claim: JudgedClaim,
+  { lang, columns }: ReportStyle,
+  currency: Currency | undefined,
+): Line[] {
+  const readings = Object.values(claim.conditions)
+  if (readings.length < 2) return paragraph(claimReason(claim, lang, currency), columns, 2)
+  const because = (lang === 'ko' ? claim.becauseKo : claim.because) ?? claim.because
+  return [
+    ...readings.flatMap((reading) => {
+      const text = `${whenOf(reading, lang)}: ${conditionReason(claim, reading, lang, currency)}`
+      return paragraph(text, columns, 4).map((line, i): Line => {
+        const [, ...rest] = line
+        return [{ text: i === 0 ? `    ${signs[reading.verdict]} ` : '      ' }, ...rest]
+      })
+    }),
+    ...(because === undefined ? [] : paragraph(because, columns, 2, 'faint')),
+  ]
 }
 
 /** Claims as tables of Markdown, one a scenario. */

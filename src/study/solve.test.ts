@@ -8,6 +8,7 @@ let loaded: LoadedScenario
 beforeAll(async () => {
   const claims = `claims:
   more: {says: four thousand, eq: "4096", path: accelerators, within: 1 %}
+  narrow: {says: five thousand, eq: "5000", path: accelerators, within: 0.5 %}
   fine: {says: two thousand, eq: "2048", path: accelerators}
   never: {says: less than nothing, le: "-1", path: accelerators}
 `
@@ -40,6 +41,12 @@ describe('what would have to be true', () => {
     }
     expect(at(solution.to)).toBe('holds')
     expect(at(Math.round(solution.to * 0.99))).toBe('differs')
+  })
+
+  it('is found where a step leaps over it', () => {
+    const solution = solveFor(loaded, 'narrow', 'phases.first.count')
+    if (solution.kind !== 'solved') throw new Error(solution.kind)
+    expect(Math.abs(solution.to / 5000 - 1)).toBeLessThan(0.0051)
   })
 
   it('is nothing where the claim holds already, or never does', () => {

@@ -86,13 +86,19 @@ export function solveFor(
     [1, ...factors],
     [1, ...factors.map((factor) => 1 / factor)],
   ]
-  for (const [step, factor] of factors.entries()) {
-    for (const way of ways) {
-      const there = attempt(way[step + 1] ?? factor)
+  const last: Trial[] = ways.map(() => ({ value: from, ...first }))
+  for (const step of factors.keys()) {
+    for (const [w, way] of ways.entries()) {
+      const [near, far] = [way[step] ?? 1, way[step + 1] ?? 1]
+      const there = attempt(far)
       if (!there) continue
       trials.push(there)
-      if (there.reading.condition.verdict !== 'holds') continue
-      const to = halved(attempt, way[step] ?? 1, way[step + 1] ?? factor, there)
+      const holding = holds(there)
+        ? { factor: far, trial: there }
+        : between(attempt, near, far, last[w]!, there)
+      last[w] = there
+      if (!holding) continue
+      const to = halved(attempt, near, holding.factor, holding.trial)
       const errors = to.errors.filter((error) => !first.errors.includes(error))
       return { kind: 'solved', from, to: to.value, before, reading: to.reading, errors }
     }
@@ -101,18 +107,46 @@ export function solveFor(
   return { kind: 'never', from, low, high, before, nearest: nearestOf(trials) }
 }
 
+const holds = ({ reading }: Trial) => reading.condition.verdict === 'holds'
+
+/**
+ * A factor at which the claim holds between two at which the twin stands on different sides of it:
+ * a step may leap over what is claimed.
+ */
+function between(
+  attempt: (factor: number) => Trial | undefined,
+  near: number,
+  far: number,
+  before: Trial,
+  after: Trial,
+): { readonly factor: number; readonly trial: Trial } | undefined {
+  const side = ({ reading }: Trial) => Math.sign(reading.condition.deviation ?? 0)
+  const start = side(before)
+  if (start * side(after) >= 0) return undefined
+  let [low, high] = [near, far]
+  for (let i = 0; i < halvingsMost && Math.abs(low / high - 1) > within / 10; i++) {
+    const factor = Math.sqrt(low * high)
+    const trial = attempt(factor)
+    if (!trial) return undefined
+    if (holds(trial)) return { factor, trial }
+    if (side(trial) === start) low = factor
+    else high = factor
+  }
+  return undefined
+}
+
 /** Halves between a factor at which the claim does not hold and one at which it does. */
 function halved(
   attempt: (factor: number) => Trial | undefined,
   fails: number,
-  holds: number,
+  goes: number,
   found: Trial,
 ): Trial {
-  let [bad, good, best] = [fails, holds, found]
+  let [bad, good, best] = [fails, goes, found]
   for (let i = 0; i < halvingsMost && Math.abs(bad / good - 1) > within; i++) {
     const middle = Math.sqrt(bad * good)
     const trial = attempt(middle)
-    if (trial?.reading.condition.verdict === 'holds') [good, best] = [middle, trial]
+    if (trial && holds(trial)) [good, best] = [middle, trial]
     else bad = middle
   }
   return best

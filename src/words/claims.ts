@@ -122,8 +122,8 @@ function numberInWords(
 ): string {
   if (relation === 'rank') return lang === 'ko' ? `${value}위` : `place ${value}`
   const dimension = claimed?.kind === 'number' ? claimed.dimension : 'count'
-  const isPlain = ['count', 'fraction', 'ratio'].includes(dimension)
-  if (over !== undefined && isPlain) {
+  const isPlain = ['count', 'ratio'].includes(dimension)
+  if (over !== undefined && isPlain && Math.abs(value) < timesMost) {
     return lang === 'ko' ? `${formatNumber(value, 3)}배` : `${formatNumber(value, 3)} times`
   }
   if (dimension === 'count') return countInWords(value, lang)
@@ -131,8 +131,14 @@ function numberInWords(
   return formatQuantity(value, dimension, { lang, ...(currency && { currency }) })
 }
 
+/** A ratio above this is a rate of one thing in another: a price, a currency. */
+const timesMost = 1000
+
 /** What is claimed, as it was written. */
-export function claimedInWords({ relation, text }: JudgedClaim, lang: Language): string {
+export function claimedInWords({ relation, text, claimed }: JudgedClaim, lang: Language): string {
+  const isTime = claimed?.kind === 'time'
+  if (isTime && relation === 'le') return lang === 'ko' ? `${text}까지` : `by ${text}`
+  if (isTime && relation === 'ge') return lang === 'ko' ? `${text} 이후` : `not before ${text}`
   const forms: Readonly<Record<string, Both<string>>> = {
     ge: { en: `at least ${text}`, ko: `${text} 이상` },
     le: { en: `at most ${text}`, ko: `${text} 이하` },
@@ -164,8 +170,19 @@ function offBy(claim: JudgedClaim, { deviation }: JudgedCondition, lang: Languag
     return lang === 'ko' ? `주장의 ${times}배입니다` : `${times} times what is claimed`
   }
   const share = `${formatNumber(size * 100, size < 0.1 ? 2 : 3)} %`
-  if (lang === 'ko') return `주장보다 ${share} ${deviation > 0 ? '많습니다' : '적습니다'}`
-  return `${share} ${deviation > 0 ? 'more' : 'less'} than claimed`
+  const isDuration = claimed.dimension === 'duration'
+  const [more, less] = isDuration ? longer[lang] : larger[lang]
+  const word = deviation > 0 ? more : less
+  return lang === 'ko' ? `주장보다 ${share} ${word}` : `${share} ${word} than claimed`
+}
+
+const larger: Both<readonly [string, string]> = {
+  en: ['more', 'less'],
+  ko: ['많습니다', '적습니다'],
+}
+const longer: Both<readonly [string, string]> = {
+  en: ['longer', 'shorter'],
+  ko: ['깁니다', '짧습니다'],
 }
 
 /** Words of `gigacampus claims`. */

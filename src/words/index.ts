@@ -6,6 +6,7 @@ export {
   claimReason,
   claimsText,
   claimVerdict,
+  conditionReason,
   whenOf,
 } from './claims.js'
 export { dayInLine, dayInWords, epochOfDay, monthInWords, monthName, monthShort } from './day.js'

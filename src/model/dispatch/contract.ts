@@ -124,6 +124,8 @@ export interface Dispatch {
   /** Output of all batteries, W, hourly: positive out, negative in. */
   readonly storage: Series
   readonly unserved: Series
+  /** On top of the demand, W, hourly. */
+  readonly ballast: Series
   readonly months: readonly DispatchMonth[]
   readonly fleets: Readonly<Record<string, FleetOutcome>>
   readonly energy: {

@@ -108,6 +108,7 @@ function withIdle(dispatch: Dispatch, demand: Series, { skipped, idle }: Loaded)
     ),
     storage: whole(dispatch.storage),
     unserved: whole(dispatch.unserved),
+    ballast: whole(dispatch.ballast),
     months: [...idle.map(idleMonth), ...dispatch.months],
   }
 }
@@ -135,6 +136,7 @@ function assemble(
   }
   const grid = series(result.grid)
   const unserved = series(result.unserved)
+  const ballast = series(problem.load.map((watts, t) => watts - demand.values[t]!))
   const months = monthsOf(input, site, result)
   const fleets = outcomesOf(site, result)
   const sum = (pick: (month: (typeof months)[number]) => number) =>
@@ -145,11 +147,12 @@ function assemble(
     sources,
     storage,
     unserved,
+    ballast,
     months,
     fleets,
     energy: {
       demand: integrate(demand),
-      ballast: integrate({ ...demand, values: problem.load }) - integrate(demand),
+      ballast: integrate(ballast),
       grid: integrate(grid),
       sources: Object.values(fleets).reduce((total, one) => total + one.energy, 0),
       storage: -integrate(storage),
