@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 60_000,
+    // the default leaves a core idle, which on two is half of them
+    maxWorkers: '100%',
   },
 })
