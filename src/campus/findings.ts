@@ -1,3 +1,4 @@
+import { findRecord } from '../catalog/index.js'
 import { integrate } from '../numeric/index.js'
 import type { EpochSeconds } from '../quantity/index.js'
 import type { Finding, Scenario } from '../scenario/index.js'
@@ -14,7 +15,10 @@ export function powerFindings(
   const out: Finding[] = []
   for (const [key, site] of Object.entries(sites)) {
     if (site.accelerators > 0 && !scenario.sites[key]?.power) {
-      const values = { site: key, needed: site.facilityPowerPeak }
+      // as soon as power is written its distribution takes its usual part
+      const efficiency = findRecord('distribution-efficiency', 'defaults')?.values.value
+      const share = typeof efficiency === 'number' ? efficiency : 1
+      const values = { site: key, needed: site.facilityPowerPeak / share }
       out.push({ code: 'campus.no-power', severity: 'error', path: `sites.${key}`, values })
     }
     if (site.accelerators > 0 && !scenario.sites[key]?.cooling) {

@@ -285,7 +285,11 @@ function caseLines(cases: readonly CaseGrade[], { text }: ValueStyle, columns: n
     { head: text.median, align: 'right' as const },
     { head: text.worst, align: 'right' as const },
   ]
-  return [head, ...table(columnsOf, rows, columns)]
+  return [
+    head,
+    ...table(columnsOf, rows, columns),
+    ...paragraph(text.casesLegend, columns, 2, 'faint'),
+  ]
 }
 
 function inputBlocks(

@@ -33,6 +33,8 @@ export interface ClaimCondition {
   readonly of?: string | undefined
   /** What the figure is divided by, written likewise. */
   readonly over?: string | undefined
+  /** Things of the twin in one that is spoken of: 2 packages in a superchip; the figure is multiplied. */
+  readonly times: number
   /** For a rank: the others, written likewise, and which end is best. */
   readonly among: readonly string[]
   readonly best: 'highest' | 'lowest'

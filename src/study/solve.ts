@@ -46,6 +46,8 @@ export interface Reading {
 interface Trial {
   readonly value: number
   readonly reading: Reading
+  /** It holds, a time by its median: what may just happen is no answer to what must be true. */
+  readonly met: boolean
   readonly errors: readonly string[]
 }
 
@@ -107,7 +109,7 @@ export function solveFor(
   return { kind: 'never', from, low, high, before, nearest: nearestOf(trials) }
 }
 
-const holds = ({ reading }: Trial) => reading.condition.verdict === 'holds'
+const holds = ({ met }: Trial) => met
 
 /**
  * A factor at which the claim holds between two at which the twin stands on different sides of it:
@@ -180,7 +182,10 @@ function tried(
   if (!picked) return undefined
   const [key, condition] = picked
   const errors = plan.findings.filter((f) => f.severity === 'error').map((f) => f.code)
-  return { reading: { key, condition }, errors }
+  const { relation } = loaded.scenario.claims[claim]!
+  const isOneSided = relation === 'le' || relation === 'ge' || relation === 'upTo'
+  const byMedian = condition.figure?.kind !== 'time' || isOneSided || condition.deviation === 0
+  return { reading: { key, condition }, met: condition.verdict === 'holds' && byMedian, errors }
 }
 
 type Tree = Readonly<Record<string, unknown>>

@@ -215,9 +215,12 @@ const text: Both<ClaimsText> = {
   en: {
     title: 'Claims',
     counts: countsIn('en'),
-    none: 'This scenario has no claims.',
+    none:
+      'This scenario has no claims. Write one, for example: ' +
+      'claims: {on-time: {says: ready by the end of 2027, le: 2027-12-31, path: phases.NAME.ready.p50}}',
     legend:
       'Holds: under every reading that can be told. Holds if: under some. Differs: under none. ' +
+      '+ a reading under which it holds, − one under which it does not, ? one that cannot be told. ' +
       'A claim is examined, never aimed at: nothing in the scenario is set so that one comes true.',
     claim: 'claim',
     claimed: 'claimed',
@@ -233,10 +236,12 @@ const text: Both<ClaimsText> = {
   ko: {
     title: '주장',
     counts: countsIn('ko'),
-    none: '이 시나리오에는 주장이 없습니다.',
+    none:
+      '이 시나리오에는 주장이 없습니다. 이렇게 쓸 수 있습니다: ' +
+      'claims: {on-time: {says: 2027년 말 준공, le: 2027-12-31, path: phases.이름.ready.p50}}',
     legend:
       '성립: 판단할 수 있는 모든 해석에서 성립. 조건부 성립: 일부 해석에서만 성립. 다름: 어느 해석에서도 ' +
-      '성립하지 않음. 주장은 검토 대상일 뿐 목표가 아니며, 주장에 맞추려고 정한 값은 없습니다.',
+      '성립하지 않음. +는 성립하는 해석, −는 성립하지 않는 해석, ?는 판단할 수 없는 해석. 주장은 검토 대상일 뿐 목표가 아니며, 주장에 맞추려고 정한 값은 없습니다.',
     claim: '주장',
     claimed: '주장한 값',
     verdict: '판정',

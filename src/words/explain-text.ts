@@ -29,6 +29,8 @@ export interface ExplainText {
   readonly equation: string
   readonly cases: string
   readonly noCases: string
+  /** What such cases do not say. */
+  readonly casesLegend: string
   readonly case: string
   readonly number: string
   readonly median: string
@@ -90,6 +92,8 @@ const texts: Both<ExplainText> = {
     equation: 'Equations',
     cases: 'Measured cases of its kind',
     noCases: 'no table of measured cases grades this figure',
+    casesLegend:
+      'they test the equations on inputs that are known, not the inputs of this scenario',
     case: 'table',
     number: 'cases',
     median: 'median error',
@@ -152,6 +156,8 @@ const texts: Both<ExplainText> = {
     equation: '식',
     cases: '같은 종류의 실측 사례',
     noCases: '이 값을 채점하는 실측 표가 없습니다',
+    casesLegend:
+      '입력이 알려진 사례로 식을 시험한 것이며, 이 시나리오의 입력을 시험한 것은 아닙니다',
     case: '표',
     number: '사례',
     median: '중앙 오차',

@@ -249,7 +249,7 @@ const texts: Both<ReportText> = {
     demand: (demand, grid, sources, unserved) =>
       `사용 ${demand}: 전력망 ${grid}, 자체 전원 ${sources}, 미공급 ${unserved}`,
     batteries: (energy) => `, 배터리 손실·잔량 ${energy}`,
-    ballast: (energy) => `, 밸러스트 부하로 ${energy} 추가`,
+    ballast: (energy) => `, 더미 연산에 ${energy} 추가`,
     emissions: '자체 전원 CO₂',
 
     cooling: '냉각(cooling)',

@@ -36,6 +36,7 @@ describe('relations', () => {
     ['rank: "1", path: accelerators, among: ["2047", "5000"]', 'differs'],
     ['rank: "2", path: accelerators, among: ["2047", "50"], best: lowest', 'differs'],
     ['eq: "20.48", path: accelerators, baseline: "100"', 'holds'],
+    ['eq: "4096", path: accelerators, times: 2', 'holds'],
     ['eq: 1 MW, path: sites.here.power.gridAtStart', 'holds'],
     ['eq: 40 MW, path: scenario.phases.first.count', 'differs'],
     ['eq: 80 GiB, path: scenario.catalog.accelerators.h100-sxm.hbmCapacity', 'holds'],

@@ -71,7 +71,10 @@ function judgeCondition(
       ? { ...none, verdict: 'unknown', reason: 'no-figure' }
       : { ...none, by: 'record', verdict: record }
   }
-  const found = figureFor(condition, of, ground, claim.relation === 'rank')
+  const found = counted(
+    figureFor(condition, of, ground, claim.relation === 'rank'),
+    condition.times,
+  )
   if (!found.ok) {
     const { reason, nearest } = found
     return { ...none, verdict: 'unknown', reason, ...(nearest && { nearest }) }
@@ -93,6 +96,19 @@ function figureFor(condition: ClaimCondition, of: string, ground: Ground, isRank
   if (!second.ok) return second
   const by = first.by === 'twin' || second.by === 'twin' ? 'twin' : 'figures'
   return ratio(first.figure, second.figure, by)
+}
+
+/** A number as many times as the claim counts the twin's things as one. */
+function counted(found: Found, times: number): Found {
+  if (times === 1 || !found.ok || found.figure.kind !== 'number') return found
+  const { value, p10, p90 } = found.figure
+  const figure = {
+    kind: 'number',
+    value: value * times,
+    ...(p10 !== undefined && { p10: p10 * times }),
+    ...(p90 !== undefined && { p90: p90 * times }),
+  } as const
+  return { ...found, figure }
 }
 
 function ratio(above: TwinFigure, below: TwinFigure, by: 'twin' | 'figures'): Found {

@@ -102,6 +102,11 @@ const figure = text('figure with its unit')
 const reading = {
   path: text('path of the plan, scenario.PATH, or a figure with its unit').optional(),
   baseline: text('what it is divided by, written likewise').optional(),
+  times: whole(
+    1,
+    1000,
+    'things of the twin in one that is spoken of: 2 GPUs a superchip',
+  ).optional(),
   among: z.array(text('one of the others, for a rank')).min(1).max(30).optional(),
   best: oneOf(['highest', 'lowest']).optional(),
   record: oneOf(['holds', 'differs']).optional(),

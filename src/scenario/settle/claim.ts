@@ -61,14 +61,15 @@ function conditionsOf(source: ClaimSource, here: Cursor): Claim['conditions'] {
 }
 
 function readingOf(source: ClaimSource) {
-  const { path, baseline, among, best, record, source: from, known } = source
-  return { path, baseline, among, best, record, source: from, known }
+  const { path, baseline, times, among, best, record, source: from, known } = source
+  return { path, baseline, times, among, best, record, source: from, known }
 }
 
 function conditionOf(source: ConditionSource, here: Cursor): ClaimCondition {
   const { when, path, baseline, among, best, record } = source
   return {
     when,
+    times: source.times ?? 1,
     among: among ?? [],
     best: best ?? 'highest',
     ...(source['when-ko'] !== undefined && { whenKo: source['when-ko'] }),

@@ -49,6 +49,14 @@ describe('a figure', () => {
     expect(elasticity('work.mix.idleDraw')).toBe(0)
   })
 
+  it('is moved by the value of a dated step, not by its day alone', () => {
+    const { inputs } = figure('sites.here.power.firm.2')
+    const early = inputs.find(({ path }) => path === 'sites.here.power.grid.2025-01-01')
+    // a percent of one megawatt more is as much more that is firm in March
+    expect(early?.weight).toMatchObject({ of: 'share' })
+    expect(early?.weight?.more).toBeCloseTo(0.01e6, 0)
+  })
+
   it('knows where each input comes from', () => {
     const { inputs } = figure('sites.here.cooling.pueDesign')
     const origin = (path: string) => inputs.find((input) => input.path === path)?.origin

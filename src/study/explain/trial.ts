@@ -23,10 +23,15 @@ export interface Trial {
 export function trialsOf(input: Input, dimension: Dimension | undefined, share: number): Trial[] {
   const { value, path } = input
   if (path === 'start' || path === 'end') return []
+  // the value first: a day that has moved is found at its path no more
+  const isDated = isDay(value) || isDay(path.split('.').at(-1) ?? '')
+  const ofDay: Trial[] = isDated ? [{ input, step: stepOfDays, of: 'days', apply: later }] : []
+  return [...trialsOfValue(input, dimension, share), ...ofDay]
+}
+
+function trialsOfValue(input: Input, dimension: Dimension | undefined, share: number): Trial[] {
+  const { value } = input
   const out: Trial[] = []
-  if (isDay(value) || isDay(path.split('.').at(-1) ?? '')) {
-    out.push({ input, step: stepOfDays, of: 'days', apply: later })
-  }
   if (typeof value !== 'number') return out
   if (dimension === 'temperature') {
     out.push({ input, step: 1, of: 'kelvin', apply: valueBy((v, sign) => v + sign) })

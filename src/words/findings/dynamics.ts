@@ -102,9 +102,9 @@ export const dynamicsWords: RoomWords = {
     },
     message: {
       en: ({ floor, wasted, slowdown, storage, at }, raw) =>
-        `from ${at} ballast must hold the job at ${floor} of its nameplate, wasting ${wasted} on average${raw.values.slowdown === 0 ? '' : `, and ${slowdown} of it must stand still`}${instead(storage, raw, 'en')}`,
+        `on ${at} ballast must hold the job at ${floor} of its nameplate, wasting ${wasted} on average${raw.values.slowdown === 0 ? '' : `, and ${slowdown} of it must stand still`}${instead(storage, raw, 'en')}`,
       ko: ({ floor, wasted, slowdown, storage, at }, raw) =>
-        `${at}부터 더미 연산으로 정격의 ${floor} 이상을 유지해야 하며 평균 ${subject(wasted)} 낭비됩니다${raw.values.slowdown === 0 ? '' : `. 또 부하의 ${object(slowdown)} 멈춰야 합니다`}${instead(storage, raw, 'ko')}`,
+        `${at}에는 더미 연산으로 정격의 ${floor} 이상을 유지해야 하며 평균 ${subject(wasted)} 낭비됩니다${raw.values.slowdown === 0 ? '' : `. 또 부하의 ${object(slowdown)} 멈춰야 합니다`}${instead(storage, raw, 'ko')}`,
     },
     hint: {
       en: ({ storage }, raw) =>
