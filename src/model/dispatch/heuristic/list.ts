@@ -91,7 +91,9 @@ function dispatchOnce(
   const held = begin.energy.reduce((a, b) => a + b, 0)
   const last = endShare * (store?.energyMax[hours - 1] ?? 0)
 
+  const reserved = problem.contingency.some((watts) => watts > 0)
   nextHold.fill(0)
+  hold.fill(0)
   /** Spread that the stack was last written with; none once units are chosen anew. */
   let written = Number.NaN
   const fill = (startSpread: number) => {
@@ -106,6 +108,7 @@ function dispatchOnce(
   }
   /** Whether what units keep free for the reserve is another than the stack was written with. */
   const moved = () => {
+    if (!reserved) return false
     if (chosen) fillHold(problem, store, grid, net, nextHold)
     for (let t = 0; t < hours; t++) if (nextHold[t] !== hold[t]) return true
     return false
@@ -144,7 +147,7 @@ function dispatchOnce(
     share(problem, net, begin.energy, into)
     settle(problem, stack, online, into)
     grid = into.grid
-    if (store) limitDischarge(problem, store, into)
+    if (store && reserved) limitDischarge(problem, store, into)
   }
 
   seek(longSpread, earlyPasses)

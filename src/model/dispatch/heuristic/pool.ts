@@ -82,19 +82,22 @@ export function share(
   if (batteries.length === 0) return
   const held = begin.slice()
   const order = batteries.map((_, b) => b)
-  for (let t = 0; t < net.length; t++) {
-    const fill = (b: number) => {
+  let t = 0
+  const fill = (b: number) => {
+    const one = batteries[b]!
+    const band = one.energyMax[t]! - one.energyMin[t]!
+    return band > 0 ? (held[b]! - one.energyMin[t]!) / band : 0
+  }
+  for (; t < net.length; t++) {
+    for (let b = 0; b < batteries.length; b++) {
       const one = batteries[b]!
-      const band = one.energyMax[t]! - one.energyMin[t]!
-      return band > 0 ? (held[b]! - one.energyMin[t]!) / band : 0
-    }
-    for (const [b, one] of batteries.entries()) {
       const arrived = t > 0 ? Math.max(0, one.energyMin[t]! - one.energyMin[t - 1]!) : 0
       held[b] = Math.min(one.energyMax[t]!, held[b]! + arrived)
     }
     let rest = net[t]!
     if (order.length > 1) order.sort((a, b) => (rest > 0 ? fill(b) - fill(a) : fill(a) - fill(b)))
-    for (const b of order) {
+    for (let i = 0; i < order.length; i++) {
+      const b = order[i]!
       const one = batteries[b]!
       const give = Math.max(0, held[b]! - one.energyMin[t]!) * one.dischargeEfficiency
       const take = Math.max(0, one.energyMax[t]! - held[b]!) / one.chargeEfficiency
