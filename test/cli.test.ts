@@ -1,7 +1,8 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { checkSchema, claimsSchema, planSchema } from '../src/report/schemas.js'
+import { claimsSchema, solveSchema } from '../src/report/claims-schema.js'
+import { checkSchema, planSchema } from '../src/report/schemas.js'
 import { changed, smallScenario } from '../src/scenario/scenario.fixture.js'
 import { colossus, type Ended, folderWith, gigacampus } from './command.js'
 
@@ -372,6 +373,16 @@ describe.concurrent('gigacampus solve', () => {
     )
     expect(status).toBe(0)
     expect(stdout.replaceAll('\n', ' ')).toMatch(/phases\.first\.count would have to be 3,\d{3}/)
+  })
+
+  it('prints what its schema says', async () => {
+    const line = 'solve claiming.yaml --claim size --for phases.first.count --json'
+    const { stdout, status } = await run(line)
+    expect(status).toBe(0)
+    const answer = solveSchema.parse(JSON.parse(stdout))
+    expect(answer).toMatchObject({ claim: 'size', kind: 'solved', from: 2048, reading: 'as-said' })
+    expect(answer.before?.value).toBe(2048)
+    expect(answer.twin?.value).toBe(answer.to)
   })
 
   it('names what there is in place of what there is not', async () => {

@@ -1,13 +1,13 @@
-import { readdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { judgeClaims, planCampus } from '../campus/index.js'
 import { parseDate } from '../quantity/index.js'
 import { claimsJson, claimsMarkdown, claimsReport, type JudgedScenario } from '../report/index.js'
 import type { Override } from '../scenario/index.js'
-import { claimsText, helpText, type Language } from '../words/index.js'
-import { columnsOf, diagnosticLines, paintFor, visible } from './output.js'
+import { claimsText, type Language } from '../words/index.js'
+import { columnsOf, paintFor, visible } from './output.js'
 import { progressOn } from './progress.js'
+import { refuseScenario } from './refuse.js'
 import { loadScenarioFile } from './scenario-file.js'
+import { shippedScenarios } from './shipped.js'
 
 /** Options of `claims`. */
 export interface ClaimsCommand {
@@ -36,10 +36,7 @@ export async function claimsCommand(
     const { loaded, diagnostics } = await loadScenarioFile(file, options.set)
     if (!loaded) {
       progress.done()
-      const paint = paintFor(process.stderr)
-      for (const d of diagnostics) process.stderr.write(`${diagnosticLines(d, lang, paint)}\n`)
-      process.stderr.write(`${helpText(lang).afterError}\n`)
-      return 2
+      return refuseScenario(diagnostics, options)
     }
     const { plan } = planCampus(loaded, { onStage: progress.stage })
     const claims = judgeClaims(loaded, plan, asOf?.value)
@@ -54,11 +51,4 @@ export async function claimsCommand(
       : claimsReport(judged, style, asOf?.value)
   process.stdout.write(text)
   return 0
-}
-
-/** The scenarios that come with the package. */
-async function shippedScenarios(): Promise<readonly string[]> {
-  const folder = new URL('../../scenarios/', import.meta.url)
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort()
-  return names.map((name) => fileURLToPath(new URL(name, folder)))
 }

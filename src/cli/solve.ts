@@ -1,11 +1,10 @@
-import { judgeClaims, planCampus } from '../campus/index.js'
-import { nearestWords } from '../quantity/index.js'
-import { wrap } from '../report/index.js'
+import { solveJson, solveReport } from '../report/index.js'
 import type { Override } from '../scenario/index.js'
-import { type Solution, solveFor } from '../study/index.js'
-import { claimsText, type Language, solutionInWords } from '../words/index.js'
-import { columnsOf, diagnosticLines, paintFor, visible } from './output.js'
+import { dimensionsOfScenario, type Solution, solveFor } from '../study/index.js'
+import type { Language } from '../words/index.js'
+import { columnsOf, paintFor } from './output.js'
 import { progressOn } from './progress.js'
+import { refuseScenario } from './refuse.js'
 import { loadScenarioFile } from './scenario-file.js'
 
 /** Options of `solve`. */
@@ -18,51 +17,29 @@ export interface SolveCommand {
   readonly set: readonly Override[]
 }
 
-/** Longest line of the answer. */
-const longest = 100
-
 /** `gigacampus solve FILE --claim ID --for PATH`: 0 found or holds, 1 no value does, 2 not asked rightly. */
 export async function solveCommand(file: string, options: SolveCommand): Promise<number> {
-  const { lang, claim } = options
+  const { lang, claim, for: path } = options
   const { loaded, diagnostics } = await loadScenarioFile(file, options.set)
-  if (!loaded) {
-    const paint = paintFor(process.stderr)
-    for (const d of diagnostics) process.stderr.write(`${diagnosticLines(d, lang, paint)}\n`)
-    return 2
-  }
-  const known = Object.keys(loaded.scenario.claims)
-  if (!known.includes(claim)) {
-    const near = nearestWords(claim, known, 3).join(', ')
-    process.stderr.write(`gigacampus: ${claimsText(lang).unknownClaim(visible(claim), near)}\n`)
-    return 2
-  }
+  if (!loaded) return refuseScenario(diagnostics, options)
   const progress = progressOn(process.stderr, lang, options.json === true)
-  const tell = () => progress.stage('schedule')
-  const solution = solveFor(loaded, claim, options.for, options.reading, tell)
+  const solution = solveFor(loaded, claim, path, options.reading, progress.stage)
   progress.done()
-  if (options.json) {
-    process.stdout.write(`${JSON.stringify({ claim, path: options.for, ...solution })}\n`)
-    return codeOf(solution)
-  }
-  const judged = judgeClaims(loaded, planCampus(loaded).plan)[claim]
-  if (!judged) return 2
-  const origin = loaded.origin[options.for.replace(/^scenario\./, '')]
-  const text = solutionInWords(solution, {
-    claim: judged,
-    path: options.for,
-    written: origin && 'text' in origin ? origin.text : undefined,
-    lang,
-    currency: loaded.scenario.money.currency,
-  })
   const code = codeOf(solution)
-  const rows = wrap(code === 2 ? `gigacampus: ${visible(options.for)}: ${text}` : text, lineOf())
+  const question = {
+    claim,
+    path,
+    dimension: dimensionsOfScenario()(path, loaded.origin[path]),
+    currency: loaded.scenario.money.currency,
+  }
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify(solveJson(solution, question))}\n`)
+    return code
+  }
   const stream = code === 2 ? process.stderr : process.stdout
-  stream.write(`${rows.join('\n')}\n`)
+  const style = { lang, columns: columnsOf(stream), paint: paintFor(stream) }
+  stream.write(solveReport(solution, question, style))
   return code
-}
-
-function lineOf(): number {
-  return Math.min(columnsOf(process.stdout), longest)
 }
 
 function codeOf({ kind }: Solution): number {

@@ -165,7 +165,12 @@ function claimedJson({ claimed, text }: JudgedClaim, currency: Currency | undefi
   return { value, unit, ...(low !== undefined && { low }), ...(high !== undefined && { high }) }
 }
 
-function unitOf(claim: JudgedClaim, { figure }: JudgedCondition, currency: Currency | undefined) {
+/** Unit of the figure of a reading; `date` for days. */
+export function unitOf(
+  claim: JudgedClaim,
+  { figure }: JudgedCondition,
+  currency: Currency | undefined,
+) {
   if (figure?.kind === 'time') return 'date'
   return claim.claimed?.kind === 'number' && claim.relation !== 'rank'
     ? unitIn(claim.claimed.dimension, currency)
@@ -177,7 +182,8 @@ function unitIn(dimension: string, currency: Currency | undefined): string {
   return currency === undefined ? unit : unit.replaceAll('USD', currency)
 }
 
-function figureJson(figure: TwinFigure, unit: string) {
+/** A figure as scripts read it: days as ISO dates. */
+export function figureJson(figure: TwinFigure, unit: string) {
   const write = (value: number) => (figure.kind === 'time' ? iso(value) : value)
   const { value, p10, p90 } = figure
   return {

@@ -6,11 +6,12 @@ import { changeLines } from './change-rows.js'
 import { inputInWords, originInWords, shareInWords, type ValueStyle } from './explained-value.js'
 import {
   type Line,
+  longestText,
   margin,
   paragraph,
   plain,
   type ReportStyle,
-  renderLines,
+  renderBlocks,
   styled,
 } from './line.js'
 import { type Row, table } from './table.js'
@@ -30,14 +31,13 @@ export interface CompareReport {
 const inputsShown = 15
 const figuresShown = 20
 const findingsShown = 5
-const widest = 100
 /** A share below which two figures are told to be the same. */
 const noticed = 0.0005
 
 /** Two scenarios side by side, for the terminal: the finding first, in a sentence. */
 export function compareReport(report: CompareReport, style: ReportStyle): string {
   const { comparison, headline, names, currency, unitOf, all } = report
-  const columns = Math.min(style.columns, widest)
+  const columns = Math.min(style.columns, longestText)
   const words = compareText(style.lang)
   const text = explainText(style.lang)
   const values = { lang: style.lang, text, currency }
@@ -61,11 +61,7 @@ export function compareReport(report: CompareReport, style: ReportStyle): string
     findingLines(words.came, comparison.came, most(findingsShown), columns, values),
     findingLines(words.went, comparison.went, most(findingsShown), columns, values),
   ]
-  const filled = blocks.filter((block) => block.length > 0)
-  return `\n${renderLines(
-    filled.flatMap((block) => [...block, []]),
-    { ...style, columns },
-  )}`
+  return renderBlocks(blocks, { ...style, columns })
 }
 
 /** `B is ready 58 days later, and costs 3 % more to build.` */

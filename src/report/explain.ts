@@ -22,10 +22,12 @@ import {
 } from './explained-value.js'
 import {
   type Line,
+  longestText,
   margin,
   paragraph,
   plain,
   type ReportStyle,
+  renderBlocks,
   renderLines,
   styled,
 } from './line.js'
@@ -51,13 +53,11 @@ const changesShown = 20
 const movesShown = 12
 /** An elasticity from which an input that is not well known is worth a look. */
 const worthALook = 0.1
-/** The widest block of an explanation, so that effects stand near their inputs. */
-const widest = 100
 
 /** An explanation for the terminal. */
 export function explainReport(report: ExplainReport, style: ReportStyle): string {
   const { explained, edit, currency, unitOf, all } = report
-  const columns = Math.min(style.columns, widest)
+  const columns = Math.min(style.columns, longestText)
   const values = { lang: style.lang, text: explainText(style.lang), currency }
   const blocks = bodyOf(report, values, columns)
   const { text } = values
@@ -80,11 +80,7 @@ export function explainReport(report: ExplainReport, style: ReportStyle): string
     ])
   }
   if (explained.kind === 'unknown') return renderLines(blocks.flat(), { ...style, columns })
-  const filled = blocks.filter((block) => block.length > 0)
-  return `\n${renderLines(
-    filled.flatMap((block) => [...block, []]),
-    { ...style, columns },
-  )}`
+  return renderBlocks(blocks, { ...style, columns })
 }
 
 function bodyOf(report: ExplainReport, values: ValueStyle, columns: number): Line[][] {

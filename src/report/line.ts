@@ -53,6 +53,15 @@ export function renderLines(lines: readonly Line[], { columns, paint }: ReportSt
   return lines.map((line) => `${renderLine(line, columns, paint)}\n`).join('')
 }
 
+/** Blocks of lines with an empty line before all and after each; empty blocks are left out. */
+export function renderBlocks(blocks: readonly (readonly Line[])[], style: ReportStyle): string {
+  const filled = blocks.filter((block) => block.length > 0)
+  return `\n${renderLines(
+    filled.flatMap((block) => [...block, []]),
+    style,
+  )}`
+}
+
 function renderLine(line: Line, columns: number, paint: Paint): string {
   let left = columns
   let out = ''

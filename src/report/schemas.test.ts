@@ -142,6 +142,7 @@ describe('the JSON Schemas', () => {
       'check',
       'validate',
       'claims',
+      'solve',
       'explain',
       'compare',
       'bench',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Plan } from '../campus/index.js'
 import { CURRENCIES } from '../quantity/index.js'
+import { claimsSchema, solveSchema } from './claims-schema.js'
 import { compareSchema, explainSchema } from './explain-schema.js'
 import {
   adequacy,
@@ -301,48 +302,6 @@ export const checkSchema = z.array(
   }),
 )
 
-const figureOrDay = z.union([z.number(), text])
-
-/** What `claims --json` prints. */
-export const claimsSchema = z.array(
-  z.strictObject({
-    scenario: text,
-    id: text,
-    says: text,
-    article: text,
-    asOf: day.nullable(),
-    path: text.nullable().describe('of the figure in its first reading'),
-    relation: z.enum(['eq', 'ge', 'le', 'upTo', 'about', 'order', 'rank', 'event']),
-    claimed: z.strictObject({
-      value: figureOrDay,
-      unit: text,
-      low: figureOrDay.optional(),
-      high: figureOrDay.optional(),
-    }),
-    conditions: z.array(
-      z.strictObject({
-        id: text,
-        when: text,
-        by: z.enum(['twin', 'figures', 'record']),
-        path: text.nullable(),
-        baseline: text.nullable(),
-        twin: z
-          .strictObject({
-            value: figureOrDay,
-            unit: text,
-            p10: figureOrDay.optional(),
-            p90: figureOrDay.optional(),
-          })
-          .nullable(),
-        deviation: z.number().nullable().describe('relative; s for a date; places for a rank'),
-        verdict: z.enum(['holds', 'differs', 'unknown']),
-      }),
-    ),
-    verdict: z.enum(['holds', 'holds-if', 'differs', 'unknown', 'out-of-scope']),
-    because: text,
-  }),
-)
-
 /** What `npm run bench -- --json` prints. */
 export const benchSchema = z.array(
   z.strictObject({
@@ -377,6 +336,7 @@ export function documentSchemas(): Record<string, object> {
     check: describe(checkSchema, 'gigacampus check', 'What is wrong with a scenario, and where.'),
     validate: describe(validateSchema, 'gigacampus validate', 'Measured cases and the twin.'),
     claims: describe(claimsSchema, 'gigacampus claims', 'Public statements against the twin.'),
+    solve: describe(solveSchema, 'gigacampus solve', 'What would have to be true; SI units.'),
     explain: describe(explainSchema, 'gigacampus explain', 'What a figure rests on; SI units.'),
     compare: describe(compareSchema, 'gigacampus compare', 'Two scenarios side by side; SI units.'),
     bench: describe(benchSchema, 'gigacampus bench', 'Speed of the twin, one row a figure.'),

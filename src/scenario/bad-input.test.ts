@@ -16,6 +16,12 @@ describe('a scenario that is broken as a document', () => {
     ['a list', '- a', 'scenario.form', 1],
     ['a lone word', 'hello', 'scenario.form', 1],
     [
+      'seventeen kinds of machines',
+      `campus: x\nsites:\n  s:\n    at: memphis-tn\n    power:\n      sources: {${Array.from({ length: 17 }, (_, i) => `m${i}: {type: recip-2500, units: 1}`).join(', ')}}`,
+      'scenario.list-long',
+      6,
+    ],
+    [
       'a list without entries',
       'campus: x\nwork:\n  comparisons:\n    a: {model: deepseek-r1, accelerators: [], speeds: [20 tokens/s]}',
       'scenario.list-short',

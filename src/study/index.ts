@@ -10,6 +10,7 @@ export {
   type InputChange,
   type Side,
 } from './compare/compare.js'
+export { type DimensionOf, dimensionsOfScenario } from './dimension.js'
 export {
   type CaseGrade,
   gradesFor,
@@ -31,7 +32,6 @@ export type { PlaceOf } from './explain/inputs.js'
 export { type Branch, type Trunk, trunkOf } from './explain/trunk.js'
 export type { Weight } from './explain/weigh.js'
 export { type Reading, type Solution, solveFor } from './solve.js'
-export type { Leaf } from './tree.js'
 export { loadLibrary } from './validate/library.js'
 export type { GroupGrade, JudgedRow } from './validate/summary.js'
 export { gradedRooms, gradedTables } from './validate/tables.js'

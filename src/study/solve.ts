@@ -1,25 +1,52 @@
-import { type JudgedCondition, judgeClaims, planCampus } from '../campus/index.js'
-import { createMemo, type Memo } from '../numeric/index.js'
-import { nearestWords, type Spread } from '../quantity/index.js'
+import {
+  type JudgedClaim,
+  type JudgedCondition,
+  judgeClaims,
+  type PlanOptions,
+  planCampus,
+} from '../campus/index.js'
+import {
+  asWritten,
+  createMemo,
+  isTable,
+  nearestPaths,
+  valueAt,
+  withValue,
+} from '../numeric/index.js'
+import { nearestWords } from '../quantity/index.js'
 import type { LoadedScenario } from '../scenario/index.js'
+import { dimensionsOfScenario } from './dimension.js'
+import { moved } from './explain/trial.js'
 
 /** Factors by which a value is moved, away from what is written, until the claim holds. */
 const factors = [1.05, 1.2, 1.5, 2, 3, 5, 10, 30, 100]
+/** Most paths that are named in place of one that there is not. */
+const namedMost = 8
 /** Relative distance at which a search ends. */
 const within = 3e-3
 const halvingsMost = 30
 
 /** What would have to be true. */
 export type Solution =
-  /** No such claim, no such reading, or a number that is 0. */
-  | { readonly kind: 'no-claim' | 'no-reading' | 'zero' }
-  /** No such path, or a path to more than a number: paths that there are. */
-  | { readonly kind: 'no-path' | 'not-a-number'; readonly known: readonly string[] }
+  /** A number that is 0, from which no factor leads anywhere. */
+  | { readonly kind: 'zero'; readonly known: readonly [] }
+  /** No such claim, reading or path, or a path to more than a number: those that there are. */
+  | {
+      readonly kind: 'no-claim' | 'no-reading' | 'no-path' | 'not-a-number'
+      readonly known: readonly string[]
+    }
   /** It holds as written. */
-  | { readonly kind: 'holds'; readonly from: number; readonly reading: Reading }
+  | {
+      readonly kind: 'holds'
+      readonly claim: JudgedClaim
+      readonly from: number
+      readonly reading: Reading
+    }
   /** The value nearest to what is written at which it holds. */
   | {
       readonly kind: 'solved'
+      /** As judged on the scenario as written. */
+      readonly claim: JudgedClaim
       readonly from: number
       readonly to: number
       readonly before: Reading
@@ -30,6 +57,7 @@ export type Solution =
   /** No value between the ends makes it hold; the reading that comes nearest. */
   | {
       readonly kind: 'never'
+      readonly claim: JudgedClaim
       readonly from: number
       readonly low: number
       readonly high: number
@@ -45,6 +73,7 @@ export interface Reading {
 
 interface Trial {
   readonly value: number
+  readonly claim: JudgedClaim
   readonly reading: Reading
   /** It holds, a time by its median: what may just happen is no answer to what must be true. */
   readonly met: boolean
@@ -57,31 +86,52 @@ interface Trial {
  *
  * @param path    in the scenario, as written or as resolved: `sites.memphis.power.grid.2024-05-01`
  * @param reading key of the reading; absent: the first that does not hold
- * @param onTry   told before each plan
+ * @param onStage told the name of each stage before it runs
  */
 export function solveFor(
   loaded: LoadedScenario,
   claim: string,
   path: string,
   reading?: string,
-  onTry: () => void = () => {},
+  onStage: (stage: string) => void = () => {},
 ): Solution {
-  if (!Object.hasOwn(loaded.scenario.claims, claim)) return { kind: 'no-claim' }
-  const { keys, node: from, rest } = follow(loaded.scenario, path)
-  if (rest !== undefined) return { kind: 'no-path', known: nearest(keys, from, rest) }
-  if (typeof from !== 'number') return { kind: 'not-a-number', known: below(keys, from) }
+  const { scenario } = loaded
+  if (!Object.hasOwn(scenario.claims, claim)) {
+    return { kind: 'no-claim', known: nearestWords(claim, Object.keys(scenario.claims), namedMost) }
+  }
+  const own = path.replace(/^scenario\./, '')
+  const at = asWritten(scenario, own)
+  if (at === undefined) return { kind: 'no-path', known: nearestPaths([scenario], own, namedMost) }
+  const from = valueAt(scenario, at)
+  if (typeof from !== 'number') {
+    const below = isTable(from) ? Object.keys(from).map((key) => `${at}.${key}`) : []
+    return { kind: 'not-a-number', known: below.slice(0, namedMost) }
+  }
   const memo = createMemo()
-  const first = tried(loaded, claim, reading, memo)
-  if (!first) return { kind: 'no-reading' }
-  const before = first.reading
-  if (before.condition.verdict === 'holds') return { kind: 'holds', from, reading: before }
-  if (from === 0) return { kind: 'zero' }
+  const first = tried(loaded, claim, reading, { memo, onStage })
+  if (!first) {
+    return { kind: 'no-reading', known: Object.keys(scenario.claims[claim]?.conditions ?? {}) }
+  }
+  const { claim: judged, reading: before } = first
+  if (before.condition.verdict === 'holds') {
+    return { kind: 'holds', claim: judged, from, reading: before }
+  }
+  if (from === 0) return { kind: 'zero', known: [] }
   const isWhole = Number.isInteger(from) && Math.abs(from) > 1
+  const isShare = dimensionsOfScenario()(at, loaded.origin[at]) === 'fraction' && from <= 1
   const attempt = (factor: number): Trial | undefined => {
-    onTry()
-    const value = isWhole ? Math.round(from * factor) : from * factor
-    const trial = tried(withValue(loaded, keys, value / from), claim, before.key, memo)
-    return trial && { ...trial, value }
+    const exact = isShare ? Math.min(1, from * factor) : from * factor
+    const value = isWhole ? Math.round(exact) : exact
+    try {
+      const trial = tried(withFactor(loaded, at, value / from), claim, before.key, {
+        memo,
+        onStage,
+      })
+      return trial && { ...trial, value }
+    } catch {
+      // a room may refuse a value that nobody wrote, such as a temperature below absolute zero
+      return undefined
+    }
   }
   const trials: Trial[] = []
   const ways = [
@@ -102,11 +152,12 @@ export function solveFor(
       if (!holding) continue
       const to = halved(attempt, near, holding.factor, holding.trial)
       const errors = to.errors.filter((error) => !first.errors.includes(error))
-      return { kind: 'solved', from, to: to.value, before, reading: to.reading, errors }
+      const { value, reading: then } = to
+      return { kind: 'solved', claim: judged, from, to: value, before, reading: then, errors }
     }
   }
-  const [low, high] = [from / factors.at(-1)!, from * factors.at(-1)!]
-  return { kind: 'never', from, low, high, before, nearest: nearestOf(trials) }
+  const [low, high] = [from / factors.at(-1)!, isShare ? 1 : from * factors.at(-1)!]
+  return { kind: 'never', claim: judged, from, low, high, before, nearest: nearestOf(trials) }
 }
 
 const holds = ({ met }: Trial) => met
@@ -170,11 +221,12 @@ function tried(
   loaded: LoadedScenario,
   claim: string,
   reading: string | undefined,
-  memo: Memo,
+  options: PlanOptions,
 ): Omit<Trial, 'value'> | undefined {
-  const { plan } = planCampus(loaded, { memo })
-  const conditions = judgeClaims(loaded, plan)[claim]?.conditions ?? {}
-  const all = Object.entries(conditions)
+  const { plan } = planCampus(loaded, options)
+  const judged = judgeClaims(loaded, plan)[claim]
+  if (!judged) return undefined
+  const all = Object.entries(judged.conditions)
   const picked =
     reading === undefined
       ? (all.find(([, { verdict }]) => verdict !== 'holds') ?? all[0])
@@ -182,73 +234,20 @@ function tried(
   if (!picked) return undefined
   const [key, condition] = picked
   const errors = plan.findings.filter((f) => f.severity === 'error').map((f) => f.code)
-  const { relation } = loaded.scenario.claims[claim]!
-  const isOneSided = relation === 'le' || relation === 'ge' || relation === 'upTo'
+  const isOneSided = ['le', 'ge', 'upTo'].includes(judged.relation)
   const byMedian = condition.figure?.kind !== 'time' || isOneSided || condition.deviation === 0
-  return { reading: { key, condition }, met: condition.verdict === 'holds' && byMedian, errors }
-}
-
-type Tree = Readonly<Record<string, unknown>>
-
-/** Walks a path as far as the scenario has it, whichever way its words are joined. */
-function follow(scenario: object, path: string) {
-  const keys: string[] = []
-  let node: unknown = scenario
-  for (const key of path.replace(/^scenario\./, '').split('.')) {
-    const camel = key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
-    const found = namesIn(node).find((name) => name === key || name === camel)
-    if (found === undefined) return { keys, node, rest: camel }
-    keys.push(found)
-    node = (node as Tree)[found]
-  }
-  return { keys, node, rest: undefined }
-}
-
-function namesIn(node: unknown): readonly string[] {
-  return typeof node === 'object' && node !== null ? Object.keys(node) : []
-}
-
-/** Most paths that are named in place of one that there is not. */
-const namedMost = 8
-
-function below(keys: readonly string[], node: unknown): readonly string[] {
-  return namesIn(node)
-    .slice(0, namedMost)
-    .map((name) => [...keys, name].join('.'))
-}
-
-function nearest(keys: readonly string[], node: unknown, word: string): readonly string[] {
-  const near = nearestWords(word, [...namesIn(node)], 3)
-  return near.length > 0 ? near.map((name) => [...keys, name].join('.')) : below(keys, node)
+  const met = condition.verdict === 'holds' && byMedian
+  return { claim: judged, reading: { key, condition }, met, errors }
 }
 
 /** The scenario with one number times a factor, and what spreads it likewise. */
-function withValue(
-  loaded: LoadedScenario,
-  keys: readonly string[],
-  factor: number,
-): LoadedScenario {
-  const path = keys.join('.')
+function withFactor(loaded: LoadedScenario, path: string, factor: number): LoadedScenario {
+  const by = (value: number) => value * factor
   const spread = loaded.spread[path]
+  const value = by(valueAt(loaded.scenario, path) as number)
   return {
     ...loaded,
-    scenario: scaledAt(loaded.scenario, keys, factor) as LoadedScenario['scenario'],
-    ...(spread && { spread: { ...loaded.spread, [path]: scaledSpread(spread, factor) } }),
+    scenario: withValue(loaded.scenario, path, value),
+    ...(spread && { spread: { ...loaded.spread, [path]: moved(spread, by) } }),
   }
-}
-
-function scaledAt(node: unknown, keys: readonly string[], factor: number): unknown {
-  const [key, ...rest] = keys
-  if (key === undefined) return (node as number) * factor
-  const tree = node as Tree
-  return { ...tree, [key]: scaledAt(tree[key], rest, factor) }
-}
-
-function scaledSpread(spread: Spread, factor: number): Spread {
-  return Object.fromEntries(
-    Object.entries(spread).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? value * factor : value,
-    ]),
-  ) as unknown as Spread
 }

@@ -195,7 +195,6 @@ export interface ClaimsText {
   readonly claimed: string
   readonly verdict: string
   readonly because: string
-  readonly unknownClaim: (id: string, near: string) => string
   /** What `--as-of` does and what it cannot do. */
   readonly asOf: (day: string) => string
   readonly notADate: (text: string) => string
@@ -231,7 +230,6 @@ const text: Both<ClaimsText> = {
       'answer. Figures of the catalogue carry the day on which they were read, not the day on which ' +
       'they became known, and are used as they are.',
     notADate: (text) => `${text} is no date; write it as 2025-01-31`,
-    unknownClaim: (id, near) => `there is no claim ${id}${near === '' ? '' : `; nearest: ${near}`}`,
   },
   ko: {
     title: '주장',
@@ -250,8 +248,6 @@ const text: Both<ClaimsText> = {
       `${day} 기준: 그 뒤에 나온 주장은 빼고, 그 뒤에 알려진 수치와 기록은 답에 쓰지 않습니다. ` +
       '카탈로그 값에는 알려진 날이 아니라 읽은 날이 적혀 있으므로 그대로 씁니다.',
     notADate: (text) => `${text}: 날짜가 아닙니다. 2025-01-31처럼 쓰십시오`,
-    unknownClaim: (id, near) =>
-      `${id} 주장이 없습니다${near === '' ? '' : `. 비슷한 이름: ${near}`}`,
   },
 }
 

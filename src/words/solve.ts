@@ -1,13 +1,4 @@
-import type { JudgedClaim } from '../campus/index.js'
-import {
-  type Currency,
-  dimensionNames,
-  formatNumber,
-  formatQuantity,
-  isDimension,
-  type Language,
-  parseQuantity,
-} from '../quantity/index.js'
+import { type Currency, formatNumber, type Language } from '../quantity/index.js'
 import type { Solution } from '../study/index.js'
 import { claimedInWords, conditionReason, whenOf } from './claims.js'
 import type { Both } from './language.js'
@@ -15,20 +6,23 @@ import { object, subject } from './particle.js'
 
 /** What the answer is told with. */
 export interface SolveContext {
-  readonly claim: JudgedClaim
   readonly path: string
-  /** As the scenario has it written, from which its dimension is read. */
-  readonly written?: string | undefined
+  /** Writes a value of that path in the unit in which people read it. */
+  readonly value: (amount: number) => string
   readonly lang: Language
   readonly currency?: Currency | undefined
 }
 
 /** The answer to `gigacampus solve` in a sentence or two. */
 export function solutionInWords(solution: Solution, context: SolveContext): string {
-  const { claim, path, lang } = context
+  const { path, value, lang } = context
+  if (!('claim' in solution)) {
+    const { kind, known } = solution
+    return refusals[kind][lang] + (known.length > 0 ? `: ${known.join(', ')}` : '')
+  }
+  const { claim } = solution
   const said = (lang === 'ko' ? claim.saysKo : claim.says) ?? claim.says
   const claimed = claimedInWords(claim, lang)
-  const value = (amount: number) => valueInWords(amount, context)
   switch (solution.kind) {
     case 'holds':
       return lang === 'ko'
@@ -49,19 +43,20 @@ export function solutionInWords(solution: Solution, context: SolveContext): stri
     }
     case 'never': {
       const { low, high, nearest, before } = solution
+      const isMoved = nearest?.reading.condition.deviation !== before.condition.deviation
       const best =
         nearest === null
           ? ''
-          : lang === 'ko'
-            ? ` 가장 가까운 값은 ${value(nearest.at)}: ${reading(nearest.reading)}.`
-            : ` Nearest, at ${value(nearest.at)}: ${reading(nearest.reading)}.`
+          : !isMoved
+            ? lang === 'ko'
+              ? ' 이 값은 아무 영향도 주지 않습니다.'
+              : ' It does not move it at all.'
+            : lang === 'ko'
+              ? ` 가장 가까운 값은 ${value(nearest.at)}: ${reading(nearest.reading)}.`
+              : ` Nearest, at ${value(nearest.at)}: ${reading(nearest.reading)}.`
       return lang === 'ko'
         ? `“${said}”(${claimed}): ${object(path)} ${value(low)}에서 ${value(high)}까지 바꾸어도 성립하지 않습니다. 지금: ${reading(before)}.${best}`
         : `For “${said}” (${claimed}) no value of ${path} from ${value(low)} to ${value(high)} does. As written ${reading(before)}.${best}`
-    }
-    default: {
-      const known = 'known' in solution ? solution.known : []
-      return refusals[solution.kind][lang] + (known.length > 0 ? `: ${known.join(', ')}` : '')
     }
   }
 
@@ -75,8 +70,14 @@ export function solutionInWords(solution: Solution, context: SolveContext): stri
 type Refusal = Exclude<Solution['kind'], 'holds' | 'solved' | 'never'>
 
 const refusals: Readonly<Record<Refusal, Both<string>>> = {
-  'no-claim': { en: 'there is no such claim', ko: '그런 주장이 없습니다' },
-  'no-reading': { en: 'the claim has no such reading', ko: '그 주장에 그런 해석이 없습니다' },
+  'no-claim': {
+    en: 'the scenario has no such claim; nearest',
+    ko: '시나리오에 그런 주장이 없습니다. 비슷한 이름',
+  },
+  'no-reading': {
+    en: 'the claim has no such reading; it has',
+    ko: '그 주장에 그런 해석이 없습니다. 있는 해석',
+  },
   'no-path': {
     en: 'the scenario has no such path; it has',
     ko: '시나리오에 그런 경로가 없습니다. 있는 경로',
@@ -101,13 +102,4 @@ function changeInWords(factor: number, lang: Language): string {
   return lang === 'ko'
     ? `${share} % ${isMore ? '증가' : '감소'}`
     : `${share} % ${isMore ? 'more' : 'less'}`
-}
-
-/** A value in the unit in which its path is written; a plain number where that is not known. */
-function valueInWords(amount: number, { written, lang, currency }: SolveContext): string {
-  const dimension = dimensionNames.find(
-    (name) => written !== undefined && parseQuantity(written, name).ok,
-  )
-  if (dimension === undefined || !isDimension(dimension)) return formatNumber(amount, 4)
-  return formatQuantity(amount, dimension, { lang, digits: 4, ...(currency && { currency }) })
 }

@@ -98,9 +98,17 @@ describe('readings', () => {
     expect(await reasonOf('rank: "1", path: accelerators')).toBe('no-figure')
     expect(await reasonOf('eq: "1", path: accelerators, baseline: "0"')).toBe('empty')
     expect((await one('eq: "1", path: phases.frist.count')).conditions['as-said']!.nearest).toEqual(
-      ['phases.first'],
+      ['phases.first.count'],
     )
     expect((await one('scope: out, eq: "1"')).verdict).toBe('out-of-scope')
+  })
+
+  it('reach names that have a point in them', async () => {
+    const { plan } = await judged('it: {says: so}')
+    const name = Object.keys(plan.activities).find((key) => key.includes('.'))
+    const days = plan.activities[name!]!.finish
+    const { verdict } = await one(`event: ${days}, path: activities.${name}.finish`)
+    expect(verdict).toBe('holds')
   })
 
   it('do not reach beyond what is written', async () => {

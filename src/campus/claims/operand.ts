@@ -1,7 +1,7 @@
+import { nearestPaths, valueAt } from '../../numeric/index.js'
 import {
   dimensionNames,
   type EpochSeconds,
-  nearestWords,
   parseDate,
   parseQuantity,
 } from '../../quantity/index.js'
@@ -26,6 +26,9 @@ export type Found =
 
 const scenarioPath = /^scenario\./
 
+/** Most paths that are named in place of one that there is not. */
+const nearestMost = 3
+
 /**
  * A path of the plan, `scenario.` and a path of the scenario, or a figure with its unit. Paths begin
  * with a letter and have a point in them; a figure begins with a digit or the sign of a currency.
@@ -44,25 +47,27 @@ export function operandOf(text: string, ground: Ground): Found {
   return { ok: false, reason: 'no-figure' }
 }
 
-function figureAt(path: string, { scenario, plan }: Ground): Found {
-  const root: unknown = scenarioPath.test(path) ? scenario : plan
-  const keys = path.replace(scenarioPath, '').split('.')
-  let node: unknown = root
-  for (const [depth, key] of keys.entries()) {
-    if (node === null || node === undefined) return { ok: false, reason: 'empty' }
-    if (typeof node !== 'object' || !Object.hasOwn(node, key)) {
-      const known = typeof node === 'object' ? Object.keys(node) : []
-      const head = keys.slice(0, depth)
-      const nearest = nearestWords(key, known, 3).map((word) => [...head, word].join('.'))
-      return { ok: false, reason: 'no-path', nearest }
-    }
-    node = (node as Readonly<Record<string, unknown>>)[key]
+function figureAt(text: string, { scenario, plan }: Ground): Found {
+  const isOfScenario = scenarioPath.test(text)
+  const root: unknown = isOfScenario ? scenario : plan
+  const path = text.replace(scenarioPath, '')
+  const node = valueAt(root, path)
+  if (node === null || isBelowNothing(root, path)) return { ok: false, reason: 'empty' }
+  if (node === undefined) {
+    return { ok: false, reason: 'no-path', nearest: nearestPaths([root], path, nearestMost) }
   }
-  if (node === null || node === undefined) return { ok: false, reason: 'empty' }
   const figure = figureOf(node)
   if (!figure) return { ok: false, reason: 'other-kind' }
-  const by = root === plan ? 'twin' : 'figures'
-  return { ok: true, by, figure: withRange(figure, keys, root) }
+  const by = isOfScenario ? 'figures' : 'twin'
+  return { ok: true, by, figure: withRange(figure, root, path) }
+}
+
+/** Whether a path goes on below a place that has nothing: a section that is not written. */
+function isBelowNothing(root: unknown, path: string): boolean {
+  for (let dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
+    if (valueAt(root, path.slice(0, dot)) === null) return true
+  }
+  return false
 }
 
 function figureOf(node: unknown): TwinFigure | undefined {
@@ -77,15 +82,9 @@ function dayOf(text: string): EpochSeconds | undefined {
 }
 
 /** The tenth and ninetieth percentile that stand beside a median. */
-function withRange(figure: TwinFigure, keys: readonly string[], root: unknown): TwinFigure {
-  if (keys.at(-1) !== 'p50') return figure
-  let node: unknown = root
-  for (const key of keys.slice(0, -1)) node = (node as Readonly<Record<string, unknown>>)[key]
-  const { p10, p90 } = node as Readonly<Record<string, unknown>>
-  const [low, high] = [figureOf(p10)?.value, figureOf(p90)?.value]
-  return {
-    ...figure,
-    ...(low !== undefined && { p10: low }),
-    ...(high !== undefined && { p90: high }),
-  }
+function withRange(figure: TwinFigure, root: unknown, path: string): TwinFigure {
+  if (!path.endsWith('.p50')) return figure
+  const beside = (key: string) => figureOf(valueAt(root, path.replace(/p50$/, key)))?.value
+  const [p10, p90] = [beside('p10'), beside('p90')]
+  return { ...figure, ...(p10 !== undefined && { p10 }), ...(p90 !== undefined && { p90 }) }
 }

@@ -82,9 +82,9 @@ describe('a year of cooling', () => {
     const load = flat(90e6, 2 * 8760)
     load.values.fill(45e6, 8760)
     const peak = flat(100e6, 2 * 8760)
-    const two = planCooling(inputOf(colossus, { weather, itPower: load, itPeak: peak }))
+    const two = planCooling(inputOf(warm, { weather, itPower: load, itPeak: peak }))
     const low = { itPower: flat(45e6, 8760), itPeak: flat(100e6, 8760) }
-    const second = planCooling(inputOf(colossus, { weather, ...low }))
+    const second = planCooling(inputOf(warm, { weather, ...low }))
     expect([...two.power.values.subarray(8760)]).toEqual([...second.power.values])
   })
 

@@ -1,9 +1,7 @@
 import type { Count, Fraction } from '../../quantity/index.js'
 import type { Across, JobRate, PhaseRate, SiteLine } from './contract.js'
+import { gradientBytes } from './memory.js'
 import { synchronousEfficiency } from './sites.js'
-
-/** Gradients are added up in 32 bit, over lines as over the network of one site. */
-const gradientBytes = 4
 
 /** Of the arithmetic of a micro-batch, the backward pass: twice the forward one. */
 const backward: Fraction = 2 / 3

@@ -9,7 +9,8 @@ import { heldBy, type Weights, weightsOf } from './state.js'
 
 /** Weights in 16 bit; gradients added up in 32 bit; master copy and two moments in 32 bit. */
 const weightBytes = 2
-const gradientBytes = 4
+/** Of a gradient as it is added up: 32 bit. */
+export const gradientBytes = 4
 const optimiserBytes = 12
 /** Logits of a micro-batch in 32 bit. */
 const logitBytes = 4

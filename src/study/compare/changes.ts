@@ -1,7 +1,6 @@
 import type { Plan } from '../../campus/index.js'
-import { longestMatch } from '../../numeric/index.js'
+import { type Leaf, leavesOf, longestMatch, valueAt } from '../../numeric/index.js'
 import { numberOf } from '../explain/weigh.js'
-import { type Leaf, leavesOf, valueAt } from '../tree.js'
 
 /** A figure of the plan that is not the same in another plan. */
 export interface Change {

@@ -1,9 +1,10 @@
 import type { Plan } from '../../campus/index.js'
+import { isTable, join, type Leaf } from '../../numeric/index.js'
 import type { Dimension } from '../../quantity/index.js'
 import type { Finding, LoadedScenario, Origin } from '../../scenario/index.js'
+import { clockDay } from '../clock-day.js'
 import { dimensionsOfScenario } from '../dimension.js'
 import type { PlaceOf } from '../explain/inputs.js'
-import { clockDay, isTable, join, type Leaf } from '../tree.js'
 import { type Change, planChanges } from './changes.js'
 
 /** A value of one scenario, and where it comes from; undefined where there is none. */

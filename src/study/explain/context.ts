@@ -1,6 +1,6 @@
 import type { Plan } from '../../campus/index.js'
+import { isTable, join, valueAt } from '../../numeric/index.js'
 import type { Scenario } from '../../scenario/index.js'
-import { isTable, join, valueAt } from '../tree.js'
 
 /** What a figure is about: its sites and phases, and what of the scenario belongs to them. */
 export interface Context {

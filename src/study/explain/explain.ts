@@ -1,9 +1,16 @@
 import { declaredStages, makersOf } from '../../campus/index.js'
+import {
+  asWritten,
+  isTable,
+  type Leaf,
+  nearestPaths,
+  valueAt,
+  withValue,
+} from '../../numeric/index.js'
 import type { Dimension } from '../../quantity/index.js'
 import type { LoadedScenario, Origin } from '../../scenario/index.js'
 import { type Change, planChanges } from '../compare/changes.js'
 import { dimensionsOfScenario } from '../dimension.js'
-import { asWritten, isTable, type Leaf, nearestPaths, valueAt, withValue } from '../tree.js'
 import type { Likeness } from './cases.js'
 import { type Context, contextOf } from './context.js'
 import { type Equation, equationsOf } from './equations.js'

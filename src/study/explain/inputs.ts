@@ -1,6 +1,7 @@
 import { type DeclaredStage, declaredStages } from '../../campus/index.js'
+import { type Leaf, leavesOf, valueAt } from '../../numeric/index.js'
 import type { Origin, OriginTable, Scenario } from '../../scenario/index.js'
-import { clockDay, type Leaf, leavesOf, valueAt } from '../tree.js'
+import { clockDay } from '../clock-day.js'
 import type { Context } from './context.js'
 
 /** One thing that a figure rests on: a value somebody wrote, a row, or a default. */

@@ -1,6 +1,6 @@
+import { valueAt, withValue } from '../../numeric/index.js'
 import type { Dimension, Spread } from '../../quantity/index.js'
 import type { LoadedScenario } from '../../scenario/index.js'
-import { valueAt, withValue } from '../tree.js'
 import type { Input } from './inputs.js'
 
 /** A scenario that can be planned. */

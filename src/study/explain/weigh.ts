@@ -1,5 +1,5 @@
+import { valueAt } from '../../numeric/index.js'
 import type { Dimension } from '../../quantity/index.js'
-import { valueAt } from '../tree.js'
 import type { Input } from './inputs.js'
 import { applied, type Loaded, type Trial, trialsOf } from './trial.js'
 import type { Trunk } from './trunk.js'
