@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { loadScenario } from '../scenario/index.js'
-import { changed, smallScenario } from '../scenario/scenario.fixture.js'
+import { changed } from '../scenario/scenario.fixture.js'
 import { planCampus } from './index.js'
 
 it('asks a site without power for as much as it then needs, distribution and all', async () => {

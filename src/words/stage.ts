@@ -40,6 +40,10 @@ const stages: Readonly<Record<string, StageWords>> = {
     doing: { en: 'Scheduling', ko: '공정 계산' },
     subject: { en: 'schedule', ko: '공정' },
   },
+  unbridged: {
+    doing: { en: 'Scheduling without rented units', ko: '임대 설비 없는 공정 계산' },
+    subject: { en: 'schedule without rented units', ko: '임대 설비 없는 공정' },
+  },
   load: {
     doing: { en: 'Working out the load', ko: '부하 계산' },
     subject: { en: 'load', ko: '부하' },

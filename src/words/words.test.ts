@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { planCampus } from '../campus/index.js'
+import { declaredStages, planCampus } from '../campus/index.js'
 import { loadScenario } from '../scenario/index.js'
 import { monthsInWords } from './day.js'
 import {
@@ -107,6 +107,7 @@ describe('names', () => {
       '공정 계산',
     ])
     expect(stageName('toString', 'en')).toBe('toString')
+    for (const { name } of declaredStages) expect(stageName(name, 'ko'), name).toMatch(/[가-힣]/)
     expect(languages.map((lang) => severityWord('warning', lang))).toEqual(['warning', '경고'])
     expect(acceleratorName('h100-sxm')).toBe('H100')
     expect(acceleratorName('gb200')).toBe('GB200')

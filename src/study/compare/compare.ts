@@ -60,9 +60,11 @@ export function compare(a: Planned, b: Planned, unitOf: (path: string) => string
       const origin = sides.before?.origin ?? sides.after?.origin
       return { path, dimension: dimensions(path, origin), ...sides }
     })
+  const written = new Set(inputs.map(({ path }) => path))
   return {
     inputs: inputs.sort((x, y) => rankOf(x) - rankOf(y)),
-    figures: planChanges(a.plan, b.plan, unitOf),
+    // what is an input of both says nothing of what comes of it
+    figures: planChanges(a.plan, b.plan, unitOf).filter(({ path }) => !written.has(path)),
     came: findingsOnlyIn(b.plan, a.plan),
     went: findingsOnlyIn(a.plan, b.plan),
   }
