@@ -1,9 +1,9 @@
 import { planCampus } from '../campus/index.js'
 import { createMemo } from '../numeric/index.js'
-import { compareJson, compareReport, planUnits } from '../report/index.js'
+import { compareJson, compareReport, planJsonSchema } from '../report/index.js'
 import type { Override } from '../scenario/index.js'
 import { compare, headlineOf } from '../study/index.js'
-import type { Language } from '../words/index.js'
+import { type Language, planUnits } from '../words/index.js'
 import { columnsOf, paintFor, visible } from './output.js'
 import { progressOn } from './progress.js'
 import { refuseScenario } from './refuse.js'
@@ -37,7 +37,7 @@ export async function compareCommand(
     planCampus(loaded, { memo, onStage: progress.stage }).plan
   const [planA, planB] = [plan(a.loaded), plan(b.loaded)]
   progress.done()
-  const unitOf = planUnits()
+  const unitOf = planUnits(planJsonSchema())
   const comparison = compare(
     { loaded: a.loaded, plan: planA, place: a.place },
     { loaded: b.loaded, plan: planB, place: b.place },

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { explainJson, explainReport, planUnits } from '../report/index.js'
+import { explainJson, explainReport, planJsonSchema } from '../report/index.js'
 import type { Override } from '../scenario/index.js'
 import {
   type CaseGrade,
@@ -11,7 +11,7 @@ import {
   tablesFor,
   trunkOf,
 } from '../study/index.js'
-import { explainText, type Language } from '../words/index.js'
+import { explainText, type Language, planUnits } from '../words/index.js'
 import { columnsOf, paintFor, visible } from './output.js'
 import { progressOn } from './progress.js'
 import { refuseScenario } from './refuse.js'
@@ -37,7 +37,7 @@ export async function explainCommand(
   const before = set.length > 0 ? await load([]) : undefined
   const { loaded, diagnostics, place } = await load(set)
   if (!loaded) return refuseScenario(diagnostics, options)
-  const unitOf = planUnits()
+  const unitOf = planUnits(planJsonSchema())
   const words = explainText(lang)
   const progress = progressOn(process.stderr, lang, options.json === true)
   const base = before?.loaded && trunkOf(before.loaded, {}, progress.stage)

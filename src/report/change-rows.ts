@@ -1,6 +1,5 @@
 import type { Change } from '../study/index.js'
-import { gateName } from '../words/index.js'
-import { differenceInWords, figureInWords, type ValueStyle } from './explained-value.js'
+import { differenceInWords, figureInWords, gateName, type ValueStyle } from '../words/index.js'
 import { type Line, margin, plain, styled } from './line.js'
 import { type Row, table } from './table.js'
 import { displayWidth } from './width.js'

@@ -6,10 +6,10 @@ import {
   claimsText,
   claimVerdict,
   conditionReason,
+  dayInText,
   type Language,
   whenOf,
 } from '../words/index.js'
-import { dayInText } from './figures.js'
 import { type Line, paragraph, type ReportStyle, renderLines } from './line.js'
 
 /** Judged claims of one scenario. */

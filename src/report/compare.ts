@@ -1,9 +1,17 @@
 import type { Currency } from '../quantity/index.js'
 import type { Finding } from '../scenario/index.js'
 import type { Comparison, Headline, InputChange } from '../study/index.js'
-import { compareText, explainText, renderFinding, severityWord } from '../words/index.js'
+import {
+  compareText,
+  explainText,
+  inputInWords,
+  originInWords,
+  renderFinding,
+  severityWord,
+  shareInWords,
+  type ValueStyle,
+} from '../words/index.js'
 import { changeLines } from './change-rows.js'
-import { inputInWords, originInWords, shareInWords, type ValueStyle } from './explained-value.js'
 import {
   type Line,
   longestText,

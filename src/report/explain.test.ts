@@ -14,7 +14,7 @@ import {
   tablesFor,
   trunkOf,
 } from '../study/index.js'
-import { figureName, isNamedKey } from '../words/index.js'
+import { dimensionOfUnit, figureName, isNamedKey, planUnits } from '../words/index.js'
 import { headlineInWords } from './compare.js'
 import { compareSchema, explainSchema } from './explain-schema.js'
 import {
@@ -23,13 +23,12 @@ import {
   displayWidth,
   explainJson,
   explainReport,
-  planUnits,
+  planJsonSchema,
 } from './index.js'
-import { dimensionOfUnit } from './plan-units.js'
 
 const root = new URL('../../', import.meta.url)
 const text = readFileSync(new URL('scenarios/colossus.yaml', root), 'utf8')
-const unitOf = planUnits()
+const unitOf = planUnits(planJsonSchema())
 const languages = ['en', 'ko'] as const
 const styleOf = (lang: 'en' | 'ko', columns = 80) => ({
   lang,

@@ -9,17 +9,21 @@ import type {
   TableExplained,
   WeighedInput,
 } from '../study/index.js'
-import { explainText, fieldInWords, figureName, listed, stageSubject } from '../words/index.js'
-import { changeLines } from './change-rows.js'
 import {
+  explainText,
+  fieldInWords,
   figureInWords,
+  figureName,
   inputInWords,
+  listed,
   originInWords,
   shareInWords,
   sourceInWords,
+  stageSubject,
   stagesInWords,
   type ValueStyle,
-} from './explained-value.js'
+} from '../words/index.js'
+import { changeLines } from './change-rows.js'
 import {
   type Line,
   longestText,

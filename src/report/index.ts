@@ -1,4 +1,5 @@
 /** Documents for the terminal. */
+
 export { catalogDetail } from './catalog-detail.js'
 export { catalogList } from './catalog-list.js'
 export { claimsJson, claimsMarkdown, claimsReport, type JudgedScenario } from './claims.js'
@@ -7,7 +8,7 @@ export { defaultsReport } from './defaults.js'
 export { type ExplainReport, explainReport } from './explain.js'
 export { compareJson, explainJson } from './explain-schema.js'
 export type { Paint, ReportStyle, StyleName } from './line.js'
-export { planUnits } from './plan-units.js'
+export { planJsonSchema } from './schemas.js'
 export { type SolveQuestion, solveJson, solveReport } from './solve.js'
 export { type ReportOptions, terminalReport } from './terminal.js'
 export { validationMarkdown, validationReport } from './validation.js'

@@ -342,3 +342,8 @@ export function documentSchemas(): Record<string, object> {
     bench: describe(benchSchema, 'gigacampus bench', 'Speed of the twin, one row a figure.'),
   }
 }
+
+/** The plan as JSON Schema: what tells the unit of each figure. */
+export function planJsonSchema(): Readonly<Record<string, unknown>> {
+  return z.toJSONSchema(planSchema, { target: 'draft-7' })
+}

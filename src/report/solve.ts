@@ -1,9 +1,8 @@
 import type { JudgedClaim } from '../campus/index.js'
 import type { Currency, Dimension } from '../quantity/index.js'
 import type { Reading, Solution } from '../study/index.js'
-import { explainText, solutionInWords } from '../words/index.js'
+import { explainText, solutionInWords, valueInWords } from '../words/index.js'
 import { figureJson, unitOf } from './claims.js'
-import { valueInWords } from './explained-value.js'
 import { paragraph, type ReportStyle, renderLines } from './line.js'
 
 /** What was asked, and in what the answer is written. */

@@ -1,6 +1,12 @@
 import type { GateName, Plan, PlannedSite } from '../campus/index.js'
-import { gateName, gateOrder, type Language, monthShort, reportText } from '../words/index.js'
-import { compactCount } from './figures.js'
+import {
+  compactCount,
+  gateName,
+  gateOrder,
+  type Language,
+  monthShort,
+  reportText,
+} from '../words/index.js'
 import { type Line, margin, plain, type ReportStyle, styled } from './line.js'
 import { displayWidth, padRight } from './width.js'
 

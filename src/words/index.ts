@@ -23,12 +23,36 @@ export {
   explainText,
   listed,
 } from './explain-text.js'
+export {
+  differenceInWords,
+  figureInWords,
+  inputInWords,
+  originInWords,
+  shareInWords,
+  sourceInWords,
+  stagesInWords,
+  type ValueStyle,
+  valueInWords,
+} from './explained-value.js'
 export { fieldInWords } from './field.js'
 export { figureName, isNamedKey } from './figure.js'
+export {
+  compactCount,
+  dayBeside,
+  dayInColumn,
+  dayInText,
+  figure,
+  inCommonUnit,
+  type MoneyUnit,
+  moneyUnit,
+  price,
+  wholeCount,
+} from './figures.js'
 export { gateName, gateOrder } from './gate.js'
 export { type HelpText, helpText, initDone } from './help.js'
 export type { Language } from './language.js'
 export { moneyName, partyName } from './money.js'
+export { dimensionOfUnit, planUnits } from './plan-units.js'
 export { findingTitle, type RenderedFinding, renderFinding } from './render.js'
 export { type ReportText, reportText } from './report-text.js'
 export { type RoomsText, roomsText } from './rooms-text.js'

@@ -1,6 +1,5 @@
 import type { Plan } from '../../campus/index.js'
-import { roomsText } from '../../words/index.js'
-import { compactCount, dayInColumn, figure } from '../figures.js'
+import { compactCount, dayInColumn, figure, roomsText } from '../../words/index.js'
 import type { Line, ReportStyle } from '../line.js'
 import { table } from '../table.js'
 import { heading } from './heading.js'

@@ -1,12 +1,13 @@
 import type { Plan, PlannedSite } from '../../campus/index.js'
 import {
   epochOfDay,
+  figure,
   type Language,
   monthInWords,
   reportText,
   roomsText,
+  wholeCount,
 } from '../../words/index.js'
-import { figure, wholeCount } from '../figures.js'
 import { labelled } from '../labelled.js'
 import type { Line, ReportStyle } from '../line.js'
 import { table } from '../table.js'

@@ -1,6 +1,13 @@
 import type { Plan, PlannedMoney } from '../../campus/index.js'
-import { moneyName, partyName, reportText } from '../../words/index.js'
-import { figure, type MoneyUnit, moneyUnit, price } from '../figures.js'
+import {
+  figure,
+  type MoneyUnit,
+  moneyName,
+  moneyUnit,
+  partyName,
+  price,
+  reportText,
+} from '../../words/index.js'
 import { type Line, paragraph, type ReportStyle } from '../line.js'
 import { table } from '../table.js'
 import { heading } from './heading.js'

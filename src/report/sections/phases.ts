@@ -1,6 +1,13 @@
 import type { Plan } from '../../campus/index.js'
-import { acceleratorName, gateName, reportText } from '../../words/index.js'
-import { dayBeside, dayInColumn, inCommonUnit, wholeCount } from '../figures.js'
+import {
+  acceleratorName,
+  dayBeside,
+  dayInColumn,
+  gateName,
+  inCommonUnit,
+  reportText,
+  wholeCount,
+} from '../../words/index.js'
 import { type Line, paragraph, type ReportStyle } from '../line.js'
 import { table } from '../table.js'
 import { heading } from './heading.js'

@@ -1,6 +1,12 @@
 import type { Plan, PlannedPower, PlannedSite } from '../../campus/index.js'
-import { type Language, reportText, roomsText } from '../../words/index.js'
-import { dayInText, figure, wholeCount } from '../figures.js'
+import {
+  dayInText,
+  figure,
+  type Language,
+  reportText,
+  roomsText,
+  wholeCount,
+} from '../../words/index.js'
 import { labelled } from '../labelled.js'
 import type { Line, ReportStyle } from '../line.js'
 import { table } from '../table.js'

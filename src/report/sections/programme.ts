@@ -1,7 +1,6 @@
 import type { Plan, PlannedLimit } from '../../campus/index.js'
 import type { Dimension } from '../../quantity/index.js'
-import { type Language, roomsText } from '../../words/index.js'
-import { compactCount, dayInColumn, figure } from '../figures.js'
+import { compactCount, dayInColumn, figure, type Language, roomsText } from '../../words/index.js'
 import type { Line, ReportStyle } from '../line.js'
 import { table } from '../table.js'
 import { heading } from './heading.js'

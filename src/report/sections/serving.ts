@@ -1,7 +1,6 @@
 import type { Plan, PlannedComparison } from '../../campus/index.js'
 import { formatNumber } from '../../quantity/index.js'
-import { type Language, roomsText } from '../../words/index.js'
-import { figure, price } from '../figures.js'
+import { figure, type Language, price, roomsText } from '../../words/index.js'
 import { type Line, paragraph, type ReportStyle } from '../line.js'
 import { type Column, table } from '../table.js'
 import { heading } from './heading.js'

@@ -1,6 +1,5 @@
 import type { Plan, PlannedMoney } from '../../campus/index.js'
-import { partyName, roomsText } from '../../words/index.js'
-import { figure, type MoneyUnit, moneyUnit } from '../figures.js'
+import { figure, type MoneyUnit, moneyUnit, partyName, roomsText } from '../../words/index.js'
 import { type Line, paragraph, type ReportStyle } from '../line.js'
 import { table } from '../table.js'
 import { heading } from './heading.js'

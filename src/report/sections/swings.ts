@@ -1,7 +1,6 @@
 import type { Plan, PlannedMoment, PlannedSite } from '../../campus/index.js'
 import type { Dimension } from '../../quantity/index.js'
-import { type Language, roomsText } from '../../words/index.js'
-import { dayInColumn, figure } from '../figures.js'
+import { dayInColumn, figure, type Language, roomsText } from '../../words/index.js'
 import { type Line, paragraph, type ReportStyle } from '../line.js'
 import { table } from '../table.js'
 import { heading } from './heading.js'

@@ -1,6 +1,12 @@
 import type { Plan, PlannedTrainingPhase } from '../../campus/index.js'
-import { type Language, reportText, roomsText } from '../../words/index.js'
-import { compactCount, dayInColumn, figure } from '../figures.js'
+import {
+  compactCount,
+  dayInColumn,
+  figure,
+  type Language,
+  reportText,
+  roomsText,
+} from '../../words/index.js'
 import type { Line, ReportStyle } from '../line.js'
 import { table } from '../table.js'
 import { heading } from './heading.js'

@@ -1,6 +1,12 @@
 import type { Plan, PlannedTier } from '../../campus/index.js'
-import { type Language, roomsText } from '../../words/index.js'
-import { compactCount, dayInColumn, figure, price } from '../figures.js'
+import {
+  compactCount,
+  dayInColumn,
+  figure,
+  type Language,
+  price,
+  roomsText,
+} from '../../words/index.js'
 import { type Line, paragraph, type ReportStyle } from '../line.js'
 import { table } from '../table.js'
 import { heading } from './heading.js'

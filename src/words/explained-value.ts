@@ -1,14 +1,11 @@
 import { type Currency, type Dimension, formatNumber, formatQuantity } from '../quantity/index.js'
 import type { Origin } from '../scenario/index.js'
 import type { Change } from '../study/index.js'
-import {
-  dayInLine,
-  type ExplainText,
-  epochOfDay,
-  type Language,
-  stageSubject,
-} from '../words/index.js'
+import { dayInLine, epochOfDay } from './day.js'
+import type { ExplainText } from './explain-text.js'
+import type { Language } from './language.js'
 import { dimensionOfUnit } from './plan-units.js'
+import { stageSubject } from './stage.js'
 
 /** With what values are written. */
 export interface ValueStyle {

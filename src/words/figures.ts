@@ -6,7 +6,9 @@ import {
   formatQuantity,
   parseQuantity,
 } from '../quantity/index.js'
-import { dayInLine, epochOfDay, type Language, reportText } from '../words/index.js'
+import { dayInLine, epochOfDay } from './day.js'
+import type { Language } from './language.js'
+import { reportText } from './report-text.js'
 
 /** A quantity as it stands in a table. */
 export function figure(

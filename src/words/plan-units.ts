@@ -1,13 +1,13 @@
-import { z } from 'zod'
 import { type Dimension, dimensionNames, dimensions, isDimension } from '../quantity/index.js'
-import { planSchema } from './schemas.js'
 
 type Schema = Readonly<Record<string, unknown>>
 
-/** Tells the unit of a figure of the plan as its schema says: `W`, `ISO day`; nothing for words. */
-export function planUnits(): (path: string) => string {
-  const root = z.toJSONSchema(planSchema, { target: 'draft-7' }) as Schema
-  return (path) => (unitIn(root, path.split('.')) ?? '').split(';')[0] ?? ''
+/**
+ * Tells the unit of a figure of the plan: `W`, `ISO day`; nothing for words.
+ * @param schema JSON Schema of the plan, whose descriptions begin with the unit
+ */
+export function planUnits(schema: Schema): (path: string) => string {
+  return (path) => (unitIn(schema, path.split('.')) ?? '').split(';')[0] ?? ''
 }
 
 function unitIn(node: Schema | undefined, keys: readonly string[]): string | undefined {
