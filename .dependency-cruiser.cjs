@@ -27,6 +27,26 @@ module.exports = {
   forbidden: [
     ...upward,
     {
+      name: 'page-below-the-doors',
+      severity: 'error',
+      comment: 'The browser app may import everything up to words.',
+      from: { path: '^web/' },
+      to: { path: '^src/(store|report|server|cli)/' },
+    },
+    {
+      name: 'nobody-imports-the-page',
+      severity: 'error',
+      from: { path: '^(src|bench|scripts)/' },
+      to: { path: '^web/' },
+    },
+    {
+      name: 'page-through-the-door',
+      severity: 'error',
+      comment: 'A folder of the house is entered through its index.ts.',
+      from: { path: '^web/' },
+      to: { path: '^src/(?!model|catalog)([^/]+)/.+', pathNot: '^src/[^/]+/index\\.ts$' },
+    },
+    {
       name: 'fixtures-are-for-tests',
       severity: 'error',
       from: { pathNot: '\\.(test|fixture)\\.ts$' },

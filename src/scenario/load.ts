@@ -6,7 +6,7 @@ import {
   weatherYear,
 } from '../catalog/index.js'
 import { nearestWords } from '../quantity/index.js'
-import { type Raw, readDocument } from './document.js'
+import { type Raw, type Reading, readDocument } from './document.js'
 import type { Diagnostic } from './finding.js'
 import { limits } from './limits.js'
 import { applyOverrides, type Override } from './override.js'
@@ -29,7 +29,12 @@ export interface LoadOptions {
   readonly file?: string | undefined
   /** Values that replace what the text says, in order. */
   readonly set?: readonly Override[] | undefined
+  /** The text as {@link readScenarioText} read it before: most of the time that loading takes. */
+  readonly reading?: Reading | undefined
 }
+
+/** Reads a text once for many loads that differ in `set`. */
+export const readScenarioText = (text: string): Reading => readDocument(text)
 
 /** A scenario that can be planned, or everything that is wrong with it. */
 export type LoadResult =
@@ -41,7 +46,7 @@ export type LoadResult =
  * Never throws for what the text contains; every fault is a diagnostic with its place.
  */
 export async function loadScenario(text: string, options: LoadOptions = {}): Promise<LoadResult> {
-  const document = readDocument(text)
+  const document = options.reading ?? readDocument(text)
   const diagnostics: Diagnostic[] = [...document.diagnostics]
   const fail = (): LoadResult => ({ ok: false, diagnostics: finish(diagnostics, options.file) })
   if (document.data === null && diagnostics.length > 0) return fail()

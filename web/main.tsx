@@ -1,0 +1,13 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './shell/app.js'
+import { keepAddress } from './state/address.js'
+import './style/tokens.css'
+import './style/shell.css'
+import './style/content.css'
+import './style/chart.css'
+
+/** Draws the app into an element. */
+export function show(element: HTMLElement): void {
+  keepAddress()
+  createRoot(element).render(<App />)
+}

@@ -1,0 +1,64 @@
+import { type ComponentType, lazy, Suspense } from 'react'
+import { pages } from '../pages/index.js'
+import type { PageProps } from '../pages/page.js'
+import { useApp } from '../state/store.js'
+import { shellText } from '../words/shell-text.js'
+import { Boundary } from './boundary.js'
+
+const loaded = new Map<string, ComponentType<PageProps>>()
+
+/** A page's component, fetched when it is first shown. */
+function componentOf(id: string): ComponentType<PageProps> | undefined {
+  const page = pages[id]
+  if (!page) return undefined
+  const known = loaded.get(id) ?? lazy(page.load)
+  loaded.set(id, known)
+  return known
+}
+
+/** The page itself, or what stands for it while there is nothing to show. */
+export function PageHost() {
+  const id = useApp((state) => state.page)
+  const lang = useApp((state) => state.lang)
+  const { a, b } = useApp((state) => state.variants)
+  const text = shellText[lang]
+  const page = Object.hasOwn(pages, id) ? pages[id] : undefined
+  const Content = page && componentOf(id)
+  const answer = a.answer
+  const content = () => {
+    if (!page || !Content) return <p className="empty-state">{text.noPage(id)}</p>
+    if (!answer) return a.isStale && a.failure === null ? <Skeleton /> : null
+    if (!page.has(answer)) {
+      return (
+        <div className="empty-state">
+          <p>{text.nothing(page.title[lang])}</p>
+          {page.wants !== '' && <p className="faint">{text.nothingHint(page.wants)}</p>}
+        </div>
+      )
+    }
+    return (
+      <Boundary key={id} said={text.brokenPage}>
+        <Suspense fallback={<Skeleton />}>
+          <Content a={answer} b={b?.answer ?? null} lang={lang} />
+        </Suspense>
+      </Boundary>
+    )
+  }
+  return (
+    <main id="main" tabIndex={-1} className={a.isStale && answer ? 'stale' : ''}>
+      <h1>{page?.title[lang] ?? id}</h1>
+      {content()}
+    </main>
+  )
+}
+
+/** The shape of a page before its figures are there. */
+function Skeleton() {
+  return (
+    <div className="skeleton" aria-hidden="true">
+      <span />
+      <span />
+      <span />
+    </div>
+  )
+}

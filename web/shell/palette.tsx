@@ -1,0 +1,4 @@
+/** All commands by name. */
+export default function Palette({ onClose }: { onClose: () => void }) {
+  return <button type="button" onClick={onClose} />
+}

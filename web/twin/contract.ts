@@ -1,0 +1,99 @@
+import type { JudgedClaim, Plan } from '../../src/campus/index.js'
+import type { Series } from '../../src/numeric/index.js'
+import type { Currency } from '../../src/quantity/index.js'
+import type { Diagnostic, Override } from '../../src/scenario/index.js'
+import type { CaseGrade, Comparison, Explained, Headline } from '../../src/study/index.js'
+
+/** A scenario as somebody wrote it, and the files that lie beside it. */
+export interface Source {
+  readonly text: string
+  /** Weather and traces by the path that the scenario names. */
+  readonly files: Readonly<Record<string, string>>
+}
+
+/** What is planned: a source, and what a hand on a slider says until it lets go. */
+export interface Question {
+  readonly source: Source
+  readonly set: readonly Override[]
+}
+
+/** Two scenarios can be open at once. */
+export type VariantKey = 'a' | 'b'
+
+/** A series without its values; they are asked for by name. */
+export interface SeriesHead {
+  readonly unit: string
+  /** s, from the scenario's start */
+  readonly start: number
+  readonly step: number
+  readonly length: number
+}
+
+/** The twin's answer to a question. */
+export interface Answer {
+  readonly ok: true
+  readonly plan: Plan
+  readonly series: Readonly<Record<string, SeriesHead>>
+  /** Warnings and notes on the text. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly currency: Currency
+  /** Time it took to read and plan, s. */
+  readonly seconds: number
+  /** Stages that ran anew. */
+  readonly woken: readonly string[]
+}
+
+/** Why there is no answer: faults of the text with their places. */
+export interface Refusal {
+  readonly ok: false
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What the planning worker does. Each variant has its own memory of stages. */
+export interface Planner {
+  plan(question: {
+    readonly variant: VariantKey
+    readonly question: Question
+  }): Promise<Answer | Refusal>
+  /** Copies of series of the variant's last plan; those that it has not are left out. */
+  series(wanted: {
+    readonly variant: VariantKey
+    readonly names: readonly string[]
+  }): Promise<Readonly<Record<string, Series>>>
+  /** Claims of the variant's last plan, judged. */
+  claims(wanted: { readonly variant: VariantKey }): Promise<Readonly<Record<string, JudgedClaim>>>
+}
+
+/** A figure explained, with what its text needs. */
+export interface ExplainedFigure {
+  readonly explained: Explained
+  /** Measured cases that tell of it. */
+  readonly cases: readonly CaseGrade[]
+  readonly currency: Currency
+}
+
+/** Two scenarios side by side. */
+export interface Compared {
+  readonly comparison: Comparison
+  readonly headline: Headline
+  readonly currency: Currency
+}
+
+/** What the studying worker does: questions that take many plans. */
+export interface Student {
+  explain(wanted: {
+    readonly question: Question
+    readonly path: string
+    /** Weigh every input, however many plans that takes. */
+    readonly all: boolean
+  }): Promise<ExplainedFigure | Refusal>
+  compare(wanted: { readonly a: Question; readonly b: Question }): Promise<Compared | Refusal>
+}
+
+/** What a worker says while it works. */
+export interface Progress {
+  /** Name of the stage or study that runs. */
+  readonly stage: string
+  readonly done?: number
+  readonly all?: number
+}
