@@ -20,13 +20,17 @@ const { values: options } = parseArgs({
 })
 
 const CONFIDENCES = ['very low', 'low', 'medium', 'high']
-const WEATHER_COLUMNS = [
-  // column, name in the module, steps per CSV unit
+// column, name in the module, steps per CSV unit
+/** What cooling needs: every plan of a site reads these. */
+const AIR_COLUMNS = [
   ['tdb_c', 'dryBulb', 10],
   ['twb_c', 'wetBulb', 10],
+  ['p_mbar', 'pressure', 1],
+]
+/** The rest, four fifths of the bytes, in a module of its own. */
+const SKY_COLUMNS = [
   ['tdp_c', 'dewPoint', 10],
   ['rh_pct', 'relativeHumidity', 1],
-  ['p_mbar', 'pressure', 1],
   ['ghi_wm2', 'globalHorizontal', 1],
   ['dni_wm2', 'directNormal', 1],
   ['dhi_wm2', 'diffuseHorizontal', 1],
@@ -340,7 +344,7 @@ function deltaBytes(column) {
 
 const weatherId = (file) => file.replace(/\.csv$/, '').replaceAll('_', '-')
 
-function weatherModule(station) {
+function weatherModules(station) {
   const { id, file } = station
   const lines = readFileSync(join(options.from, 'weather', file), 'utf8')
     .trim()
@@ -352,18 +356,25 @@ function weatherModule(station) {
   const rows = lines.slice(1).map((line) => line.split(','))
   if (rows.length !== 8760)
     problem(`weather/${file}`, lines.length, `${rows.length} rows, a year has 8760`)
-  const columns = {}
-  for (const [column, name, steps] of WEATHER_COLUMNS) {
-    const at = header.indexOf(column)
-    const whole = rows.map((row, i) => {
-      const value = Number(row[at]) * steps
-      if (row[at] === '' || !(Math.abs(value) < 32768))
-        problem(`weather/${file}`, i + 2, `${column} = "${row[at]}"`)
-      return Math.round(value)
-    })
-    columns[name] = deltaBytes(whole).toString('base64')
-  }
-  return `${banner}import type { PackedWeather } from '../../weather.js'\n\nexport const packed: PackedWeather = ${JSON.stringify({ id, columns }, null, 1)}\n`
+  const packed = (list) =>
+    Object.fromEntries(
+      list.map(([column, name, steps]) => {
+        const at = header.indexOf(column)
+        const whole = rows.map((row, i) => {
+          const value = Number(row[at]) * steps
+          if (row[at] === '' || !(Math.abs(value) < 32768))
+            problem(`weather/${file}`, i + 2, `${column} = "${row[at]}"`)
+          return Math.round(value)
+        })
+        return [name, deltaBytes(whole).toString('base64')]
+      }),
+    )
+  const moduleOf = (type, list) =>
+    `${banner}import type { ${type} } from '../../weather.js'\n\nexport const packed: ${type} = ${JSON.stringify(packed(list), null, 1)}\n`
+  return [
+    [`weather/${id}.ts`, moduleOf('PackedAir', AIR_COLUMNS)],
+    [`weather/${id}-sky.ts`, moduleOf('PackedSky', SKY_COLUMNS)],
+  ]
 }
 
 // ------------------------------------------------------------------ writing
@@ -419,7 +430,7 @@ const packedOf = (layer) => {
   return { sources: [...sources], tables: packed }
 }
 
-function coreModule() {
+function coreData() {
   const { sources: core, tables: packed } = packedOf('core')
   const keyed = tables.filter((t) => t.layer === 'core' && t.id_column === 'id')
   const ids = new Set(keyed.flatMap((t) => packed[t.table].rows.map((r) => r[0])))
@@ -499,11 +510,21 @@ function coreModule() {
   const aliasMap = Object.fromEntries(aliases)
   const rules = { exceptions, arithmetic, limits, balances, memories, adapters }
   const rest = { aliases: aliasMap, terms, ...rules }
-  const text = quoted({ sources: core, tables: packed, ...rest })
-  return `${banner}import type { PackedCore } from '../packed.js'\n\nexport const core: PackedCore = JSON.parse(${text})\n`
+  return { sources: core, tables: packed, ...rest }
 }
 
-function columnsModule() {
+/** A module that holds plain data, for programs, and the data alone, for pages to fetch. */
+function dataFiles(file, name, type, data) {
+  return [
+    [
+      `${file}.ts`,
+      `${banner}import type { ${type} } from '../packed.js'\n\nexport const ${name}: ${type} = JSON.parse(${quoted(data)})\n`,
+    ],
+    [`${file}.json`, JSON.stringify(data)],
+  ]
+}
+
+function columnsData() {
   const described = (layers) =>
     tables
       .filter((t) => layers.includes(t.layer))
@@ -520,12 +541,11 @@ function columnsModule() {
     description: k.description,
     descriptionKo: k.description_ko,
   }))
-  const text = quoted({
+  return {
     tables: described(['core', 'evidence']),
     kinds: kindRows,
     units: units.map((u) => [u.unit, u.dimension, u.si]),
-  })
-  return `${banner}import type { PackedColumns } from '../packed.js'\n\nexport const columns: PackedColumns = JSON.parse(${text})\n`
+  }
 }
 
 function chillerModule() {
@@ -585,15 +605,20 @@ function weatherIndex(stations) {
     if (!stations.some((s) => s.id === weather))
       problem('weather/stations_for_sites.csv', 1, `${site}: no weather "${weather}"`)
   const described = stations.map(({ file, ...s }) => s)
-  const loaders = stations.map((s) => `  '${s.id}': () => import('./${s.id}.js'),`).join('\n')
-  return `${banner}import type { PackedWeather, StandsFor, WeatherStation } from '../../weather.js'
+  const loaders = (end) =>
+    stations.map((s) => `  '${s.id}': () => import('./${s.id}${end}.js'),`).join('\n')
+  return `${banner}import type { PackedAir, PackedSky, StandsFor, WeatherStation } from '../../weather.js'
 
 export const stations: readonly WeatherStation[] = JSON.parse(${quoted(described)})
 
 export const standsFor: readonly StandsFor[] = JSON.parse(${quoted(standsFor)})
 
-export const loaders: Readonly<Record<string, () => Promise<{ packed: PackedWeather }>>> = {
-${loaders}
+export const airLoaders: Readonly<Record<string, () => Promise<{ packed: PackedAir }>>> = {
+${loaders('')}
+}
+
+export const skyLoaders: Readonly<Record<string, () => Promise<{ packed: PackedSky }>>> = {
+${loaders('-sky')}
 }
 `
 }
@@ -601,11 +626,15 @@ ${loaders}
 const files = new Map()
 const stations = stationList()
 files.set('types.ts', typesModule())
-files.set('tables.ts', coreModule())
-files.set('columns.ts', columnsModule())
+for (const [file, text] of [
+  ...dataFiles('tables', 'core', 'PackedCore', coreData()),
+  ...dataFiles('columns', 'columns', 'PackedColumns', columnsData()),
+])
+  files.set(file, text)
 files.set('chiller-curves.ts', chillerModule())
 files.set('evidence.ts', evidenceModule())
-for (const station of stations) files.set(`weather/${station.id}.ts`, weatherModule(station))
+for (const station of stations)
+  for (const [file, text] of weatherModules(station)) files.set(file, text)
 files.set('weather/index.ts', weatherIndex(stations))
 
 for (const override of overrides.values())
@@ -634,4 +663,5 @@ for (const [file, text] of files) {
   if (read(path) !== text) writeFileSync(path, text)
 }
 for (const name of readdirSync(options.to, { recursive: true }))
-  if (/\.ts$/.test(name) && !files.has(name.replaceAll('\\', '/'))) rmSync(join(options.to, name))
+  if (/\.(ts|json)$/.test(name) && !files.has(name.replaceAll('\\', '/')))
+    rmSync(join(options.to, name))

@@ -1,7 +1,30 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Tables of the catalogue and what they export: the page and its workers fetch each once. */
+const shared = { tables: 'core', columns: 'columns' } as const
+
+/**
+ * Page and workers are bundles of their own, so that whatever both import would be sent twice. The
+ * catalogue is most of that: it becomes a file that both fetch and the browser keeps.
+ */
+function sharedCatalogue(): Plugin {
+  return {
+    name: 'shared-catalogue',
+    enforce: 'pre',
+    load(id) {
+      const file = /src\/catalog\/generated\/(tables|columns)\.ts$/.exec(id)?.[1]
+      if (file === undefined) return undefined
+      const name = shared[file as keyof typeof shared]
+      return [
+        `import address from './${file}.json?url&no-inline'`,
+        `export const ${name} = await (await fetch(address)).json()`,
+      ].join('\n')
+    },
+  }
+}
 
 /** Relative addresses throughout: the result works from any folder of any file host. */
 export default defineConfig({
@@ -14,5 +37,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
   },
-  worker: { format: 'es' },
+  plugins: [sharedCatalogue()],
+  worker: { format: 'es', plugins: () => [sharedCatalogue()] },
 })

@@ -51,10 +51,12 @@ export {
 export {
   HOURS_A_YEAR,
   type StandsFor,
+  type WeatherSky,
   type WeatherStation,
   type WeatherYear,
   weatherFor,
   weatherIds,
+  weatherSky,
   weatherStation,
   weatherYear,
 } from './weather.js'

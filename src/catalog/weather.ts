@@ -1,4 +1,4 @@
-import { loaders, standsFor, stations } from './generated/weather/index.js'
+import { airLoaders, skyLoaders, standsFor, stations } from './generated/weather/index.js'
 import { resolveAlias } from './records.js'
 
 /** A year of hours at a station. Hour 0 ends at 01:00 on 1 January, local standard time. */
@@ -8,12 +8,16 @@ export interface WeatherYear {
   readonly dryBulb: Float64Array
   /** thermodynamic wet bulb (°C) */
   readonly wetBulb: Float64Array
+  /** station pressure (Pa) */
+  readonly pressure: Float64Array
+}
+
+/** What else is known of the hours of a {@link WeatherYear}: moisture, sun and wind. */
+export interface WeatherSky {
   /** dew point (°C) */
   readonly dewPoint: Float64Array
   /** relative humidity (fraction) */
   readonly relativeHumidity: Float64Array
-  /** station pressure (Pa) */
-  readonly pressure: Float64Array
   /** global horizontal radiation, mean of the hour (W/m²) */
   readonly globalHorizontal: Float64Array
   /** direct normal radiation, mean of the hour (W/m²) */
@@ -59,22 +63,25 @@ export interface StandsFor {
   readonly noteKo: string
 }
 
-type Column = Exclude<keyof WeatherYear, 'station'>
-
-export interface PackedWeather {
-  readonly id: string
-  readonly columns: Readonly<Record<Column, string>>
-}
+type Packed<Columns> = { readonly [Column in keyof Columns]: string }
+export type PackedAir = Packed<Omit<WeatherYear, 'station'>>
+export type PackedSky = Packed<WeatherSky>
 
 export const HOURS_A_YEAR = 8760
 
-/** SI value of one stored step: 0.1 K, 1 %, 1 mbar, 1 W/m², 0.1 m/s. */
-const STEP: Readonly<Record<Column, (whole: number) => number>> = {
+type Steps<Columns> = { readonly [Column in keyof Columns]: (whole: number) => number }
+
+/** SI value of one stored step: 0.1 K, 1 mbar. */
+const airSteps: Steps<PackedAir> = {
   dryBulb: (n) => n / 10,
   wetBulb: (n) => n / 10,
+  pressure: (n) => n * 100,
+}
+
+/** SI value of one stored step: 0.1 K, 1 %, 1 W/m², 0.1 m/s. */
+const skySteps: Steps<PackedSky> = {
   dewPoint: (n) => n / 10,
   relativeHumidity: (n) => n / 100,
-  pressure: (n) => n * 100,
   globalHorizontal: (n) => n,
   directNormal: (n) => n,
   diffuseHorizontal: (n) => n,
@@ -107,22 +114,37 @@ export function weatherYear(id: string): Promise<WeatherYear> {
   const known = years.get(id)
   if (known !== undefined) return known
   const station = weatherStation(id)
-  const load = Object.hasOwn(loaders, id) ? loaders[id] : undefined
-  if (station === undefined || load === undefined)
-    return Promise.reject(
-      new RangeError(`no weather "${id}"; there are ${weatherIds().join(', ')}`),
-    )
-  const year = load().then(({ packed }) => {
-    const columns = Object.fromEntries(
-      Object.entries(STEP).map(([column, toSi]) => [
-        column,
-        unpackColumn(packed.columns[column as Column], toSi),
-      ]),
-    ) as Record<Column, Float64Array>
-    return { station, ...columns }
-  })
+  const load = Object.hasOwn(airLoaders, id) ? airLoaders[id] : undefined
+  if (station === undefined || load === undefined) return Promise.reject(noWeather(id))
+  const year = load().then(({ packed }) => ({ station, ...unpacked(packed, airSteps) }))
   years.set(id, year)
   return year
+}
+
+/**
+ * Moisture, sun and wind of a weather year.
+ * @throws RangeError when there is no such weather: ask `weatherIds()`
+ */
+export async function weatherSky(id: string): Promise<WeatherSky> {
+  const load = Object.hasOwn(skyLoaders, id) ? skyLoaders[id] : undefined
+  if (load === undefined) throw noWeather(id)
+  return unpacked((await load()).packed, skySteps)
+}
+
+function noWeather(id: string): RangeError {
+  return new RangeError(`no weather "${id}"; there are ${weatherIds().join(', ')}`)
+}
+
+function unpacked<Columns extends object>(
+  packed: Packed<Columns>,
+  steps: Steps<Columns>,
+): { [Column in keyof Columns]: Float64Array } {
+  return Object.fromEntries(
+    Object.keys(steps).map((name) => {
+      const column = name as keyof Columns
+      return [column, unpackColumn(packed[column], steps[column])]
+    }),
+  ) as { [Column in keyof Columns]: Float64Array }
 }
 
 /** Differences of an hour in a byte; -128 announces the whole value as Int16, little endian. */

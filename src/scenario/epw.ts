@@ -11,12 +11,7 @@ const columns = {
   day: 2,
   dryBulb: 6,
   dewPoint: 7,
-  relativeHumidity: 8,
   pressure: 9,
-  globalHorizontal: 13,
-  directNormal: 14,
-  diffuseHorizontal: 15,
-  windSpeed: 21,
 } as const
 
 /** Whether a text begins as an EnergyPlus weather file does. */
@@ -40,10 +35,10 @@ export function readEpw(text: string, path: string): WeatherReading {
     const values = { path, rows: rows.length, expected: hoursOfYear }
     return { ok: false, code: 'weather.rows', values }
   }
-  const column = (key: keyof typeof columns, missing: number, fallback: number, factor = 1) =>
+  const column = (key: keyof typeof columns, missing: number, fallback: number) =>
     Float64Array.from(rows, (row) => {
       const value = Number(row[columns[key]]?.trim() || 'NaN')
-      return Number.isFinite(value) && value < missing ? value * factor : fallback
+      return Number.isFinite(value) && value < missing ? value : fallback
     })
   const dryBulb = column('dryBulb', 99.9, Number.NaN)
   const bad = dryBulb.findIndex((value) => !(value > -70 && value < 65))
@@ -62,18 +57,5 @@ export function readEpw(text: string, path: string): WeatherReading {
     const values = { path, column: 'dew point', row: dry + headerLines + 1 }
     return { ok: false, code: 'weather.value', values }
   }
-  return {
-    ok: true,
-    year: yearOf(path, {
-      dryBulb,
-      wetBulb,
-      dewPoint: dew,
-      relativeHumidity: column('relativeHumidity', 999, 0, 0.01),
-      pressure,
-      globalHorizontal: column('globalHorizontal', 9999, 0),
-      directNormal: column('directNormal', 9999, 0),
-      diffuseHorizontal: column('diffuseHorizontal', 9999, 0),
-      windSpeed: column('windSpeed', 999, 0),
-    }),
-  }
+  return { ok: true, year: yearOf(path, { dryBulb, wetBulb, pressure }) }
 }

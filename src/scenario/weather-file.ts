@@ -6,8 +6,7 @@ const required = ['tdb_c', 'twb_c'] as const
 
 /**
  * Reads hourly weather: an EnergyPlus file (EPW), or a CSV of 8,760 rows from 1 January, hour ending 01:00 local standard time, with the
- * columns `tdb_c` and `twb_c` (°C), and `rh_pct`, `p_mbar`, `ghi_wm2`, `dni_wm2`, `dhi_wm2`,
- * `wspd_ms`, `tdp_c` where known.
+ * columns `tdb_c` and `twb_c` (°C), and `p_mbar` where known; others are not looked at.
  */
 export function readWeatherFile(text: string, path: string): WeatherReading {
   try {
@@ -41,20 +40,8 @@ export function readWeatherFile(text: string, path: string): WeatherReading {
         return { ok: false, code: 'weather.value', values: { path, column: name, row: row + 2 } }
       }
     }
-    return {
-      ok: true,
-      year: yearOf(path, {
-        dryBulb,
-        wetBulb,
-        dewPoint: column('tdp_c', 1, 0),
-        relativeHumidity: column('rh_pct', 0.01, 0),
-        pressure: column('p_mbar', 100, 101_325),
-        globalHorizontal: column('ghi_wm2', 1, 0),
-        directNormal: column('dni_wm2', 1, 0),
-        diffuseHorizontal: column('dhi_wm2', 1, 0),
-        windSpeed: column('wspd_ms', 1, 0),
-      }),
-    }
+    const pressure = column('p_mbar', 100, 101_325)
+    return { ok: true, year: yearOf(path, { dryBulb, wetBulb, pressure }) }
   } catch (error) {
     if (!(error instanceof NumericError)) throw error
     return { ok: false, code: 'weather.syntax', values: { path, reason: error.message } }

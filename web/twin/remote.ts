@@ -82,26 +82,31 @@ export function remote<T extends Functions<T>>(start: () => Worker): Remote<T> {
   }
 }
 
-/** The worker's side: answers calls with `functions`, in the order in which they come. */
-export function answerCalls<T>(
-  functions: {
-    [K in keyof T]: T[K] extends (argument: infer A) => Promise<infer R>
-      ? (argument: A, tell: (progress: Progress) => void) => Promise<R>
-      : never
-  },
-): void {
+/** What answers the calls of an interface, and may tell how far it is. */
+export type Answers<T> = {
+  [K in keyof T]: T[K] extends (argument: infer A) => Promise<infer R>
+    ? (argument: A, tell: (progress: Progress) => void) => Promise<R>
+    : never
+}
+
+/**
+ * The worker's side: answers calls in the order in which they come.
+ * @param load fetches the functions; calls that come before they are there wait
+ */
+export function answerCalls<T>(load: () => Promise<Answers<T>>): void {
+  const loading = load()
   const scope = self as unknown as {
     onmessage: (event: MessageEvent<Call>) => void
     postMessage(reply: Reply, transfer?: Transferable[]): void
   }
   let queue = Promise.resolve()
   scope.onmessage = ({ data: { id, name, argument } }) => {
-    const run = functions[name as keyof T] as (
-      argument: unknown,
-      tell: (progress: Progress) => void,
-    ) => Promise<unknown>
     queue = queue.then(async () => {
       try {
+        const run = (await loading)[name as keyof T] as (
+          argument: unknown,
+          tell: (progress: Progress) => void,
+        ) => Promise<unknown>
         const result = await run(argument, (progress) => scope.postMessage({ id, progress }))
         scope.postMessage({ id, result }, buffersIn(result))
       } catch (error) {

@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import {
   chillerCurves,
   coolingEquipment,
+  type WeatherSky,
   type WeatherYear,
   weatherIds,
+  weatherSky,
   weatherYear,
 } from '../../../catalog/index.js'
 import { parseCsv, quantiles } from '../../../numeric/index.js'
@@ -21,10 +23,14 @@ const casesIn = (name: string): readonly Case[] =>
 const none = () => undefined
 
 let years: Readonly<Record<string, WeatherYear>>
+let skies: Readonly<Record<string, WeatherSky>>
 let library: Library
 beforeAll(async () => {
   years = Object.fromEntries(
     await Promise.all(weatherIds().map(async (id) => [id, await weatherYear(id)] as const)),
+  )
+  skies = Object.fromEntries(
+    await Promise.all(weatherIds().map(async (id) => [id, await weatherSky(id)] as const)),
   )
   const curves = Object.fromEntries((await chillerCurves()).map((curve) => [curve.name, curve]))
   library = {
@@ -188,11 +194,12 @@ describe('a year made from normals', () => {
     const shares = [0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99]
     const off = weatherIds().map((id) => {
       const year = years[id]!
+      const { dewPoint } = skies[id]!
       const place: Normals = {
         ...year.station,
         place: id,
         dryBulb: [meanOf(year.dryBulb, 0, 744), meanOf(year.dryBulb, 4344, 744)],
-        dewPoint: [meanOf(year.dewPoint, 0, 744), meanOf(year.dewPoint, 4344, 744)],
+        dewPoint: [meanOf(dewPoint, 0, 744), meanOf(dewPoint, 4344, 744)],
       }
       const made = quantiles([...climateYear(place).wetBulb], shares)
       const own = quantiles([...year.wetBulb], shares)

@@ -34,8 +34,6 @@ const NO_STATION: WeatherStation = {
   directNormalMean: 0,
 }
 
-const NOTHING = new Float64Array(0)
-
 /**
  * The plant of the twin under a load that does not change.
  * @param load  IT power over the peak that the plant is sized on
@@ -56,12 +54,6 @@ export function yearOf(
     plant,
     weather: {
       station: NO_STATION,
-      dewPoint: NOTHING,
-      relativeHumidity: NOTHING,
-      globalHorizontal: NOTHING,
-      directNormal: NOTHING,
-      diffuseHorizontal: NOTHING,
-      windSpeed: NOTHING,
       ...hours,
     },
     design: designOf(hours),

@@ -1,0 +1,76 @@
+import planSchema from '../../schema/plan.schema.json'
+import { planCampus } from '../../src/campus/index.js'
+import { createMemo } from '../../src/numeric/index.js'
+import { loadScenario, placesOf } from '../../src/scenario/index.js'
+import {
+  type CaseGrade,
+  compare,
+  explain,
+  type FigureExplained,
+  gradesFor,
+  headlineOf,
+  loadLibrary,
+  tablesFor,
+  trunkOf,
+} from '../../src/study/index.js'
+import { planUnits } from '../../src/words/index.js'
+import type { Question, Student } from './contract.js'
+import { readFrom } from './read-files.js'
+import type { Answers } from './remote.js'
+
+const unitOf = planUnits(planSchema)
+
+/** Measured cases that come with the package, by `room/table`; each is fetched when it is needed. */
+const tables = import.meta.glob<string>('../../validation/*/*.csv', {
+  query: '?raw',
+  import: 'default',
+})
+
+const open = ({ source, set }: Question) =>
+  loadScenario(source.text, { set, read: readFrom(source.files) })
+
+async function casesOf({ path, likeness }: FigureExplained): Promise<CaseGrade[]> {
+  const wanted = tablesFor(path)
+  if (wanted.length === 0) return []
+  const library = await loadLibrary()
+  const grades: CaseGrade[] = []
+  for (const table of wanted) {
+    const text = await tables[`../../validation/${table.room}/${table.name}.csv`]?.()
+    if (text !== undefined) grades.push(...gradesFor(table, text, library, likeness))
+  }
+  return grades
+}
+
+export const functions: Answers<Student> = {
+  async explain({ question, path, all }, tell) {
+    const loaded = await open(question)
+    if (!loaded.ok) return { ok: false, diagnostics: loaded.diagnostics }
+    const trunk = trunkOf(loaded, {}, (stage) => tell({ stage }))
+    const explained = explain(loaded, trunk, path, {
+      place: placesOf(question.source.text),
+      unitOf,
+      ...(all && { stagesMax: Number.POSITIVE_INFINITY }),
+      onInput: (done, count) => tell({ stage: 'inputs', done, all: count }),
+    })
+    const cases = explained.kind === 'figure' ? await casesOf(explained) : []
+    return { explained, cases, currency: loaded.scenario.money.currency }
+  },
+
+  async compare({ a, b }, tell) {
+    const [before, after] = [await open(a), await open(b)]
+    if (!before.ok) return { ok: false, diagnostics: before.diagnostics }
+    if (!after.ok) return { ok: false, diagnostics: after.diagnostics }
+    const memo = createMemo()
+    const side = (loaded: typeof before, { source }: Question) => ({
+      loaded,
+      plan: planCampus(loaded, { memo, onStage: (stage) => tell({ stage }) }).plan,
+      place: placesOf(source.text),
+    })
+    const [one, other] = [side(before, a), side(after, b)]
+    return {
+      comparison: compare(one, other, unitOf),
+      headline: headlineOf(one.plan, other.plan),
+      currency: after.scenario.money.currency,
+    }
+  },
+}
