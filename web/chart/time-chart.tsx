@@ -2,11 +2,14 @@ import { scaleLinear, scaleUtc } from 'd3-scale'
 import { area, curveLinear, curveStepAfter, line } from 'd3-shape'
 import { type KeyboardEvent, type PointerEvent, useId, useMemo } from 'react'
 import { type Language, monthShort } from '../../src/words/index.js'
+import { dayText } from '../content/calendar.js'
 import { setCursor, setWindow } from '../state/actions.js'
 import type { Window } from '../state/state.js'
 import { useApp } from '../state/store.js'
 import { shellText } from '../words/shell-text.js'
 import { Chart, type ChartProps, type Room } from './chart.js'
+
+export { dayText } from '../content/calendar.js'
 
 /** A value at a moment, epoch seconds; null: none. */
 export interface Point {
@@ -183,13 +186,6 @@ function sentence(
     return `${one.label} ${value === null ? '–' : write(value)}`
   })
   return `${dayText(at, lang)}: ${said.join(', ')}`
-}
-
-/** `14 Sep 2024`, `2024.9.14`. */
-export function dayText(at: number, lang: Language): string {
-  const date = new Date(at * 1000)
-  const [y, m, d] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
-  return lang === 'ko' ? `${y}.${m}.${d}` : `${d} ${monthShort(m, lang)} ${y}`
 }
 
 interface DrawingProps {

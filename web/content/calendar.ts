@@ -1,5 +1,6 @@
 import type { Plan } from '../../src/campus/index.js'
 import type { Series } from '../../src/numeric/index.js'
+import { type Language, monthShort } from '../../src/words/index.js'
 import type { Point } from '../chart/time-chart.js'
 import type { Window } from '../state/state.js'
 
@@ -32,4 +33,11 @@ export function monthPoints(plan: Plan, values: readonly (number | null)[]): Poi
 export function seriesPoints(plan: Plan, { start, step, values }: Series): Point[] {
   const from = epochOf(plan.start) + start
   return Array.from(values, (value, i) => ({ at: from + i * step, value }))
+}
+
+/** `14 Sep 2024`, `2024.9.14`. */
+export function dayText(at: number, lang: Language): string {
+  const date = new Date(at * 1000)
+  const [y, m, d] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
+  return lang === 'ko' ? `${y}.${m}.${d}` : `${d} ${monthShort(m, lang)} ${y}`
 }

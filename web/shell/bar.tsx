@@ -1,4 +1,4 @@
-import { dayText } from '../chart/time-chart.js'
+import { dayText } from '../content/calendar.js'
 import { copyLink, download, setLanguage, setPanel, setTheme, setWindow } from '../state/actions.js'
 import { redo, undo } from '../state/planning.js'
 import type { Theme } from '../state/state.js'

@@ -1,10 +1,13 @@
+import { lazy, Suspense } from 'react'
 import { formatQuantity } from '../../src/quantity/index.js'
-import { renderFinding, stageName } from '../../src/words/index.js'
-import { mendAt } from '../state/actions.js'
+import { stageName } from '../../src/words/index.js'
 import { plan } from '../state/planning.js'
 import { useApp } from '../state/store.js'
 import type { VariantKey } from '../twin/contract.js'
 import { shellText } from '../words/shell-text.js'
+
+/** Words of all faults are many: they come with the first fault. */
+const Fault = lazy(() => import('./fault.js'))
 
 /** Whether what is on screen is the answer to what is asked, and if not, why. */
 export function Status() {
@@ -37,18 +40,14 @@ function One({ variant: key }: { variant: VariantKey }) {
     )
   }
   if (refusal && !isStale) {
-    const first = refusal.diagnostics[0]
     return (
       <p className="bad">
         {name}
         <b>{text.faults(String(refusal.diagnostics.length))}</b>
         {answer && <>. {text.faultsMore}</>}
-        {first && (
-          <button type="button" className="link" onClick={() => mendAt(first.path, key)}>
-            {first.line > 0 ? `L${first.line} ` : ''}
-            {renderFinding(first, lang).message}
-          </button>
-        )}
+        <Suspense>
+          <Fault diagnostics={refusal.diagnostics} variant={key} lang={lang} />
+        </Suspense>
       </p>
     )
   }
