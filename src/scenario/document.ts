@@ -26,11 +26,20 @@ export interface Position {
   readonly column: number
 }
 
+/** Characters of a value in the text, and whether it is a map within braces. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+  readonly flow: boolean
+}
+
 /** A text read as data, with the place of every key. */
 export interface Reading {
   readonly data: Raw
   /** Place of the value at a dotted path (the key's place for entries of a map). */
   readonly positions: ReadonlyMap<string, Position>
+  /** What an editor replaces: first and past-last character of the value at a dotted path. */
+  readonly spans: ReadonlyMap<string, Span>
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -75,7 +84,7 @@ export function readDocument(text: string): Reading {
 }
 
 function failed(diagnostics: readonly Diagnostic[]): Reading {
-  return { data: null, positions: new Map(), diagnostics }
+  return { data: null, positions: new Map(), spans: new Map(), diagnostics }
 }
 
 /** Faults of syntax that are told: the first leads to most of those after it. */
@@ -87,6 +96,7 @@ class TooMuch extends Error {}
 /** Turns the syntax tree into plain data, once, with every bound counted. */
 class Walk {
   private readonly positions = new Map<string, Position>()
+  private readonly spans = new Map<string, Span>()
   private readonly diagnostics: Diagnostic[] = []
   private readonly open = new Set<Node>()
   private nodes = 0
@@ -102,7 +112,8 @@ class Walk {
       const contents = this.document.contents
       if (!contents) this.positions.set('', this.at(0))
       const data = contents ? this.value(contents, [], this.place(contents)) : null
-      return { data, positions: this.positions, diagnostics: this.diagnostics }
+      const { positions, spans, diagnostics } = this
+      return { data, positions, spans, diagnostics }
     } catch (error) {
       if (error instanceof TooMuch) return failed(this.diagnostics)
       throw error
@@ -113,6 +124,7 @@ class Walk {
     this.nodes += 1
     if (this.nodes > limits.nodes) this.stop('scenario.too-many', path, place, limits.nodes)
     this.positions.set(path.join('.'), place)
+    this.keep(node, path)
     if (isAlias(node)) return this.alias(node, path, place)
     if (isScalar(node)) return this.scalar(node.value, path, place)
     if (this.open.has(node)) this.stop('scenario.alias', path, place, limits.aliases)
@@ -120,6 +132,11 @@ class Walk {
     const out = isMap(node) ? this.map(node, path) : isSeq(node) ? this.list(node, path) : null
     this.open.delete(node)
     return out
+  }
+
+  private keep(node: Node, path: readonly string[]): void {
+    const [from = 0, to = from] = node.range ?? []
+    this.spans.set(path.join('.'), { from, to, flow: isMap(node) && node.flow === true })
   }
 
   /** A plain value; a text may not hold what a terminal obeys, written as "\e" or otherwise. */

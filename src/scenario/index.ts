@@ -1,7 +1,7 @@
 export type { GridLimit, LimitQuantity, Tariff } from '../catalog/index.js'
 export type { Activity, ActivityGate, Build, Link, Risk, WorkCalendar } from './build.js'
 export type { Claim, ClaimCondition, ClaimedFigure, Relation } from './claim.js'
-export type { Position, Raw, Reading } from './document.js'
+export type { Position, Raw, Reading, Span } from './document.js'
 export type { Fabric, Line, ScaleOut } from './fabric.js'
 export type { Diagnostic, Finding, FindingValues, Severity } from './finding.js'
 export { limits } from './limits.js'

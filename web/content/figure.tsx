@@ -34,7 +34,7 @@ export function Figure({
 /** The unit behind a number in a lighter tone. */
 function units(children: ReactNode): ReactNode {
   if (typeof children !== 'string') return children
-  const parts = /^([-+~≤≥]?[\d.,]*\d)(\s?[^\d\s.,].*)$/.exec(children)
+  const parts = /^([-+~≤≥]?[\d.,]*\d)(\s?[^\d\s.,]\D*)$/.exec(children)
   if (!parts) return children
   return (
     <>

@@ -17,6 +17,8 @@ export interface ShellText {
   readonly copied: string
   readonly filesStay: string
   readonly commands: string
+  readonly commandsHint: string
+  readonly noCommand: string
   readonly language: string
   readonly theme: string
   readonly themes: Readonly<Record<'system' | 'light' | 'dark', string>>
@@ -73,6 +75,8 @@ export const shellText: Readonly<Record<Language, ShellText>> = {
     filesStay:
       'The link is on the clipboard. Weather and trace files are not in it: send them along',
     commands: 'Commands',
+    commandsHint: 'Page, scenario or command',
+    noCommand: 'No command of that name',
     language: 'Language',
     theme: 'Colours',
     themes: { system: 'as the system', light: 'light', dark: 'dark' },
@@ -130,6 +134,8 @@ export const shellText: Readonly<Record<Language, ShellText>> = {
     copied: '링크를 복사했습니다',
     filesStay: '링크를 복사했습니다. 기상·부하 파일은 들어 있지 않으니 따로 보내십시오',
     commands: '명령',
+    commandsHint: '페이지, 시나리오, 명령',
+    noCommand: '해당하는 명령이 없습니다',
     language: '언어',
     theme: '색상',
     themes: { system: '시스템 설정', light: '밝게', dark: '어둡게' },
