@@ -1,6 +1,5 @@
 // Hot calls of the rooms, each on its own: the figures that a change of one room moves.
 import { accelerator, model } from '../dist/catalog/index.js'
-import { createHighsSolver } from '../dist/cli/highs.js'
 import { planCooling } from '../dist/model/cooling/index.js'
 import { dispatchByList, solveRolling } from '../dist/model/dispatch/index.js'
 import { simulateIsland, swingCheck, typicalTurbine } from '../dist/model/dynamics/index.js'
@@ -22,6 +21,7 @@ import {
   stepTime,
 } from '../dist/model/training/index.js'
 import { shapeOf } from '../dist/physics/index.js'
+import { createHighsSolver } from '../dist/report/highs.js'
 import {
   actuaryArguments,
   dispatchYear,

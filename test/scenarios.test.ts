@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Plan, planCampus } from '../src/campus/index.js'
-import { createHighsSolver } from '../src/cli/highs.js'
 import type { LpSolver } from '../src/numeric/index.js'
+import { createHighsSolver } from '../src/report/highs.js'
 import { type LoadedScenario, loadScenario } from '../src/scenario/index.js'
 
 const names = [

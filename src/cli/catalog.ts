@@ -1,12 +1,10 @@
-import { findRecord, search } from '../catalog/index.js'
-import { catalogDetail, catalogList } from '../report/index.js'
+import { catalogDetail, catalogList, catalogMatches } from '../report/index.js'
 import type { Language } from '../words/index.js'
 import { columnsOf, paintFor, visible } from './output.js'
 
 /** `gigacampus catalog [words]`: records that match, or one record in full. */
 export function catalogCommand(words: readonly string[], lang: Language, json: boolean): number {
-  const one = words.length === 1 ? findRecord(words[0] ?? '') : undefined
-  const found = one ? [one] : search(words)
+  const { one, found } = catalogMatches(words)
   if (json) {
     process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
     return found.length > 0 ? 0 : 1

@@ -1,7 +1,7 @@
-import { planCampus } from '../campus/index.js'
+import { checkJson, checkScenario } from '../report/index.js'
 import type { Override } from '../scenario/index.js'
 import { checkSummary, type Language } from '../words/index.js'
-import { diagnosticJson, diagnosticLines, paintFor, placedFinding } from './output.js'
+import { diagnosticLines, paintFor } from './output.js'
 import { loadScenarioFile } from './scenario-file.js'
 
 /** Options of `check`. */
@@ -14,24 +14,17 @@ export interface CheckCommand {
 /** `gigacampus check FILE`: the text and the plan's findings, each at its place. */
 export async function checkCommand(file: string, options: CheckCommand): Promise<number> {
   const { lang } = options
-  const { loaded, diagnostics, place } = await loadScenarioFile(file, options.set)
-  const plan = loaded && planCampus(loaded).plan
-  const findings = plan?.findings ?? []
-  const currency = loaded?.scenario.money.currency
-  const all = [...diagnostics, ...findings.map((f) => placedFinding(f, file, place))]
+  const read = await loadScenarioFile(file, options.set)
+  const checked = checkScenario(read, file)
   if (options.json) {
-    process.stdout.write(
-      `${JSON.stringify(
-        all.map((d) => diagnosticJson(d, lang, currency)),
-        null,
-        2,
-      )}\n`,
-    )
+    process.stdout.write(checkJson(checked, lang))
   } else {
     const paint = paintFor(process.stdout)
-    for (const d of all) process.stdout.write(`${diagnosticLines(d, lang, paint, currency)}\n`)
-    process.stdout.write(`${checkSummary(all, lang)}\n`)
+    for (const d of checked.diagnostics) {
+      process.stdout.write(`${diagnosticLines(d, lang, paint, checked.currency)}\n`)
+    }
+    process.stdout.write(`${checkSummary(checked.diagnostics, lang)}\n`)
   }
-  if (!loaded) return 2
-  return all.some((d) => d.severity === 'error') ? 1 : 0
+  if (!read.loaded) return 2
+  return checked.diagnostics.some((d) => d.severity === 'error') ? 1 : 0
 }

@@ -1,5 +1,5 @@
 import type { Currency } from '../quantity/index.js'
-import type { Diagnostic, Finding } from '../scenario/index.js'
+import type { Diagnostic } from '../scenario/index.js'
 import { type Language, renderFinding, severityWord } from '../words/index.js'
 
 /** Wraps a text in the escape codes of a style, or leaves it alone. */
@@ -40,22 +40,6 @@ export function diagnosticLines(
   const severity = paint(d.severity, severityWord(d.severity, lang))
   const head = `${place}: ${severity}: ${path}${visible(message)}`
   return hint === '' ? head : `${head}\n    ${paint('faint', visible(hint))}`
-}
-
-/** The shape of `check --json`: place, code and text of each diagnostic. */
-export function diagnosticJson(d: Diagnostic, lang: Language, currency?: Currency) {
-  const { message, hint } = renderFinding(d, lang, currency)
-  const { code, severity, file = '', line, column, path } = d
-  return { code, severity, file, line, column, path, message, hint }
-}
-
-/** A finding of the plan with its place in the text. */
-export function placedFinding(
-  finding: Finding,
-  file: string,
-  place: (path: string) => { readonly line: number; readonly column: number },
-): Diagnostic {
-  return { ...finding, file, ...place(finding.path) }
 }
 
 /** Why a file was not written. */

@@ -2,7 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { planCampus, type SeriesTable } from '../campus/index.js'
 import { type Series, writeCsv } from '../numeric/index.js'
-import { defaultsReport, terminalReport } from '../report/index.js'
+import { defaultsReport, linearSolver, type ReadScenario, terminalReport } from '../report/index.js'
 import type { Override } from '../scenario/index.js'
 import type { Language } from '../words/index.js'
 import { columnsOf, diagnosticLines, type FileRefusal, fileError, paintFor } from './output.js'
@@ -22,8 +22,15 @@ export interface PlanCommand {
 
 /** `gigacampus plan FILE`: 0 fine, 1 a plan with errors, 2 no plan. */
 export async function planCommand(file: string, options: PlanCommand): Promise<number> {
+  return printPlan(await loadScenarioFile(file, options.set), options)
+}
+
+/** Plans and prints what was read, or why it cannot be planned; the same exit codes. */
+export async function printPlan(
+  { loaded, diagnostics, place }: ReadScenario,
+  options: PlanCommand,
+): Promise<number> {
   const { lang } = options
-  const { loaded, diagnostics, place } = await loadScenarioFile(file, options.set)
   if (!loaded) return refuseScenario(diagnostics, options)
   if (options.explainDefaults) {
     const style = { lang, columns: columnsOf(process.stdout), paint: paintFor(process.stdout) }
@@ -53,12 +60,6 @@ export async function planCommand(file: string, options: PlanCommand): Promise<n
     for (const d of diagnostics) process.stderr.write(`${diagnosticLines(d, lang, paint)}\n`)
   }
   return plan.findings.some((finding) => finding.severity === 'error') ? 1 : 0
-}
-
-/** The solver of linear programs, loaded only where it is asked for. */
-async function linearSolver() {
-  const { createHighsSolver } = await import('./highs.js')
-  return createHighsSolver()
 }
 
 /** Writes one CSV for each series into `folder`; nothing where any of them is there already. */

@@ -1,6 +1,7 @@
+import { checkJson } from '../report/index.js'
 import type { Diagnostic } from '../scenario/index.js'
 import type { Language } from '../words/index.js'
-import { diagnosticJson, diagnosticLines, paintFor } from './output.js'
+import { diagnosticLines, paintFor } from './output.js'
 
 /** Says why there is no plan: as `check --json` does, or on standard error. Returns the exit code. */
 export function refuseScenario(
@@ -8,8 +9,7 @@ export function refuseScenario(
   { json, lang }: { readonly json?: boolean | undefined; readonly lang: Language },
 ): number {
   if (json) {
-    const list = diagnostics.map((d) => diagnosticJson(d, lang))
-    process.stdout.write(`${JSON.stringify(list, null, 2)}\n`)
+    process.stdout.write(checkJson({ diagnostics, currency: undefined }, lang))
   } else {
     const paint = paintFor(process.stderr)
     for (const d of diagnostics) process.stderr.write(`${diagnosticLines(d, lang, paint)}\n`)

@@ -1,7 +1,6 @@
+import type { ReadScenario } from '../report/index.js'
 import {
-  type Diagnostic,
   type FileResult,
-  type LoadedScenario,
   limits,
   loadScenario,
   type Override,
@@ -9,19 +8,11 @@ import {
 } from '../scenario/index.js'
 import { readTextFile, siblingReader } from './files.js'
 
-/** A scenario read from a file, or what is wrong with it. */
-export interface ScenarioFile {
-  readonly loaded: LoadedScenario | undefined
-  readonly diagnostics: readonly Diagnostic[]
-  /** Place in the text of a path of the plan. */
-  readonly place: (path: string) => { readonly line: number; readonly column: number }
-}
-
 /** Reads and checks the scenario at `path`, with `--set` overrides applied. */
 export async function loadScenarioFile(
   path: string,
   set: readonly Override[],
-): Promise<ScenarioFile> {
+): Promise<ReadScenario> {
   const load = await openScenarioFile(path)
   return load(set)
 }
@@ -29,16 +20,17 @@ export async function loadScenarioFile(
 /** Reads the file once, standard input too; what is returned checks it with other overrides. */
 export async function openScenarioFile(
   path: string,
-): Promise<(set: readonly Override[]) => Promise<ScenarioFile>> {
+): Promise<(set: readonly Override[]) => Promise<ReadScenario>> {
   const file = await readTextFile(path, limits.bytes)
-  return (set) => checked(path, file, set)
+  return (set) => readScenario(path, file, set)
 }
 
-async function checked(
+/** Checks a text that was read from `path`, or says why there is none. */
+export async function readScenario(
   path: string,
   file: FileResult,
   set: readonly Override[],
-): Promise<ScenarioFile> {
+): Promise<ReadScenario> {
   if (!file.ok) {
     const place = { line: 0, column: 0 }
     const { code, values } = file

@@ -1,6 +1,8 @@
 import {
   type CatalogRecord,
   describeTable,
+  findRecord,
+  search,
   specification,
   suggest,
   TABLE_NAMES,
@@ -22,6 +24,15 @@ type Table = (typeof TABLE_NAMES)[number]
 const widestId = 26
 const narrowestName = 24
 const gap = 2
+
+/** Records that words speak of; a single word that is an id or an alias names that record alone. */
+export function catalogMatches(words: readonly string[]): {
+  readonly one: CatalogRecord | undefined
+  readonly found: readonly CatalogRecord[]
+} {
+  const one = words.length === 1 ? findRecord(words[0] ?? '') : undefined
+  return { one, found: one ? [one] : search(words) }
+}
 
 /** Records that match, by table: id, name, and what it is in a line. */
 export function catalogList(

@@ -1,14 +1,20 @@
 /** Documents for the terminal. */
 
 export { catalogDetail } from './catalog-detail.js'
-export { catalogList } from './catalog-list.js'
+export { catalogList, catalogMatches } from './catalog-list.js'
 export { claimsJson, claimsMarkdown, claimsReport, type JudgedScenario } from './claims.js'
 export { type CompareReport, compareReport } from './compare.js'
 export { defaultsReport } from './defaults.js'
+export {
+  checkJson,
+  checkScenario,
+  type ReadScenario,
+} from './diagnostic.js'
 export { type ExplainReport, explainReport } from './explain.js'
 export { compareJson, explainJson } from './explain-schema.js'
 export type { Paint, ReportStyle, StyleName } from './line.js'
-export { planJsonSchema } from './schemas.js'
+export { linearSolver } from './linear-solver.js'
+export { documentSchemas, planJsonSchema } from './schemas.js'
 export { type SolveQuestion, solveJson, solveReport } from './solve.js'
 export { type ReportOptions, terminalReport } from './terminal.js'
 export { validationMarkdown, validationReport } from './validation.js'

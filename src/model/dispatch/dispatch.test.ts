@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PowerEquipment, Tariff } from '../../catalog/index.js'
-import { createHighsSolver } from '../../cli/highs.js'
 import type { LpSolver, Series } from '../../numeric/index.js'
 import { epochOf } from '../../quantity/index.js'
+import { createHighsSolver } from '../../report/highs.js'
 import { type DispatchInput, derated, dispatchSite, type Fleet, heatRateAt } from './index.js'
 
 const MW = 1e6

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createHighsSolver } from '../../cli/highs.js'
 import type { LpSolver } from '../../numeric/index.js'
+import { createHighsSolver } from '../../report/highs.js'
 import { capUse, costOf, overCap, reserveShort } from './cost.js'
 import { buildProgram } from './lp.js'
 import type { DispatchProblem, GeneratorClass } from './problem.js'

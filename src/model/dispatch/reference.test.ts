@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createHighsSolver } from '../../cli/highs.js'
+import { createHighsSolver } from '../../report/highs.js'
 import { costOf, imbalance } from './cost.js'
 import { publicYear } from './reference.fixture.js'
 import { solveRolling, solveWhole } from './solve.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createHighsSolver } from '../../../cli/highs.js'
+import { createHighsSolver } from '../../../report/highs.js'
 import { capUse, costOf, imbalance, overCap, reserveShort } from '../cost.js'
 import { buildProgram } from '../lp.js'
 import type { DispatchProblem } from '../problem.js'
