@@ -20,6 +20,9 @@ interface Common {
   readonly reading?: string
   readonly setB?: readonly Override[]
   readonly all?: boolean
+  readonly port?: string
+  readonly host?: string
+  readonly workers?: string
 }
 
 /** Language of the user's environment. */
@@ -158,6 +161,18 @@ function buildProgram(lang: Language, report: (code: number) => void): Command {
     .action(async (a: string, b: string | undefined, options: Common) => {
       const { compareCommand } = await import('./compare.js')
       report(await compareCommand(a, b ?? a, options))
+    })
+  common(program.command('serve'))
+    .argument('[file]', help.serveFile)
+    .option('--port <number>', help.port, '8080')
+    .option('--host <name>', help.host, '127.0.0.1')
+    .option('--workers <number>', help.workers)
+    .description(help.serve)
+    .addHelpText('after', `\n${help.serveExamples}`)
+    .action(async (file: string | undefined, options: Common) => {
+      const { serveCommand } = await import('./serve.js')
+      const { port = '', host = '', workers, lang } = options
+      report(await serveCommand(file, { port, host, workers, lang, version: packageVersion() }))
     })
   common(program.command('init'))
     .argument('[file]', help.initFile, 'campus.yaml')

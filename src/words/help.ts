@@ -37,6 +37,12 @@ export interface HelpText {
   readonly setB: string
   readonly all: string
   readonly compareExamples: string
+  readonly serve: string
+  readonly serveFile: string
+  readonly port: string
+  readonly host: string
+  readonly workers: string
+  readonly serveExamples: string
   readonly init: string
   readonly initFile: string
 }
@@ -101,6 +107,17 @@ Exit code: 0 explained, 2 no such path or no plan.`,
     compareExamples: `Examples:
   gigacampus compare today.yaml larger.yaml
   gigacampus compare campus.yaml --set-b "sites.main.power.grid=40 MW"`,
+    serve: 'serve the page and the HTTP API on this machine',
+    serveFile: 'scenario in YAML: its plan is printed, and the page opens on it',
+    port: 'port to listen on; 0 picks a free one',
+    host: 'address or name to listen on; 127.0.0.1 is reached from this machine only',
+    workers: 'threads that plan; one for each core without it',
+    serveExamples: `Examples:
+  gigacampus serve
+  gigacampus serve campus.yaml --port 0
+  curl http://127.0.0.1:8080/api/catalog?q=h100
+
+The API is described at /api/docs. Ctrl-C ends the server.`,
     init: 'write a short commented scenario; never over a file that is there',
     initFile: 'file to write',
   },
@@ -163,6 +180,17 @@ Exit code: 0 explained, 2 no such path or no plan.`,
     compareExamples: `예:
   gigacampus compare today.yaml larger.yaml --lang ko
   gigacampus compare campus.yaml --set-b "sites.main.power.grid=40 MW"`,
+    serve: '이 컴퓨터에서 화면과 HTTP API 제공',
+    serveFile: 'YAML 시나리오. 계획을 출력하고, 화면이 이 시나리오로 열림',
+    port: '연결을 받을 포트. 0이면 빈 포트를 고름',
+    host: '연결을 받을 주소나 이름. 127.0.0.1은 이 컴퓨터에서만 접속 가능',
+    workers: '계획을 계산할 스레드 수. 없으면 코어마다 하나',
+    serveExamples: `예:
+  gigacampus serve --lang ko
+  gigacampus serve campus.yaml --port 0
+  curl http://127.0.0.1:8080/api/catalog?q=h100
+
+API 설명은 /api/docs에 있습니다. Ctrl-C로 서버를 끝냅니다.`,
     init: '주석이 달린 짧은 시나리오 쓰기(있는 파일은 덮어쓰지 않음)',
     initFile: '새 파일 이름',
   },

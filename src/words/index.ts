@@ -1,4 +1,5 @@
 export { acceleratorName } from './accelerator.js'
+export { type ApiText, apiText, type OperationName } from './api-text.js'
 export { type CatalogText, catalogText } from './catalog-text.js'
 export {
   type ClaimsText,
@@ -57,6 +58,15 @@ export { findingTitle, type RenderedFinding, renderFinding } from './render.js'
 export { type ReportText, reportText } from './report-text.js'
 export { type RoomsText, roomsText } from './rooms-text.js'
 export { countInWords } from './say.js'
+export { type ServeText, serveText } from './serve-text.js'
+export {
+  type RefusalCode,
+  type RefusalText,
+  type RefusalValues,
+  refusalCodes,
+  refusalText,
+  sentPart,
+} from './server-refusal.js'
 export { checkSummary, severityCount, severityOrder, severityWord } from './severity.js'
 export { type SolveContext, solutionInWords } from './solve.js'
 export { stageName, stageSubject } from './stage.js'
