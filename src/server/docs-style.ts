@@ -24,6 +24,7 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-
 header.top { margin-bottom: 2.5rem; }
 header.top p { max-width: 44rem; color: var(--faint); margin: 0.5rem 0 1rem; }
 h1 { font-size: 1.75rem; line-height: 1.25; margin: 0; letter-spacing: -0.01em; }
+h1 small { font-size: 0.6em; font-weight: 400; color: var(--faint); }
 h2 { font-size: 1.2rem; margin: 0; }
 h3 { font-size: 0.85rem; margin: 1.5rem 0 0.4rem; color: var(--faint); font-weight: 600; }
 nav.contents { position: sticky; top: 1.5rem; align-self: start; font-size: 0.9rem; }
@@ -32,6 +33,7 @@ nav.contents a { display: block; padding: 0.25rem 0; text-decoration: none; colo
 nav.contents a:hover { color: var(--accent); }
 .links { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; font-size: 0.9rem; }
 section { border-top: 1px solid var(--rule); padding: 2rem 0 2.25rem; }
+main > section:first-child { border-top: 0; padding-top: 0; }
 section > p { max-width: 44rem; margin: 0.5rem 0; }
 .path { font: 0.95rem ui-monospace, "SF Mono", Menlo, Consolas, monospace; margin: 0.35rem 0 0; }
 .method { font-weight: 700; }

@@ -90,7 +90,7 @@ export const apiTextEn: ApiText = {
   },
   faults: 'the scenario cannot be planned: the error, and the faults as check has them',
   errors: 'not answered as asked',
-  yamlBody: 'the scenario itself; set, lang, exact, series and asOf go into the query',
+  yamlBody: 'the scenario itself; all else goes into the query',
   page: {
     parameters: 'Parameters',
     body: 'Body',

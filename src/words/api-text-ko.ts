@@ -87,7 +87,7 @@ export const apiTextKo: ApiText = {
   },
   faults: '계획할 수 없는 시나리오: 오류와, check와 같은 지적 목록',
   errors: '요청대로 답하지 못함',
-  yamlBody: '시나리오 자체. set, lang, exact, series, asOf는 쿼리에',
+  yamlBody: '시나리오 자체. 나머지는 쿼리에 적음',
   page: {
     parameters: '매개변수',
     body: '본문',
