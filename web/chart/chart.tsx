@@ -22,8 +22,8 @@ export interface ChartProps {
   /** Where the figures come from: the stage of the twin, the measured table. */
   readonly source: string
   readonly table: Table
-  /** CSS pixels; the drawing's, without the words around it. */
-  readonly height?: number
+  /** CSS pixels; the drawing's, without the words around it; where it depends, by its width. */
+  readonly height?: number | ((width: number) => number)
   /** Says to a screen reader how to move in it; absent where there is nothing to move. */
   readonly keys?: string
   readonly onKeyDown?: (event: React.KeyboardEvent) => void
@@ -33,13 +33,14 @@ export interface ChartProps {
 }
 
 const spokenAfter = 400
+const usualHeight = 260
 
 /**
  * The frame that all charts share: finding as title, unit, source, the table behind it, CSV,
  * picture, link; a figure that the keyboard reaches.
  */
 export function Chart(props: ChartProps) {
-  const { id, title, subtitle, source, table, height = 260, keys, onKeyDown, children } = props
+  const { id, title, subtitle, source, table, keys, onKeyDown, children } = props
   const lang = useApp((state) => state.lang)
   const text = shellText[lang]
   const figure = useRef<HTMLElement>(null)
@@ -47,6 +48,8 @@ export function Chart(props: ChartProps) {
   const titleId = useId()
   const [isTable, showTable] = useState(false)
   const width = useWidth(drawing)
+  const { height: tall = usualHeight } = props
+  const height = typeof tall === 'number' ? tall : tall(width)
   useLinked(id, figure)
 
   const background = () => getComputedStyle(document.body).getPropertyValue('--ground')

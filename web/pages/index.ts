@@ -9,6 +9,13 @@ export const pages: Readonly<Record<string, Page>> = {
     wants: '',
     load: () => import('./overview.js'),
   },
+  network: {
+    key: 'n',
+    title: { en: 'Network', ko: '네트워크' },
+    has: ({ plan }) => Object.keys(plan.networks).length + Object.keys(plan.lines).length > 0,
+    wants: 'fabric',
+    load: () => import('./network.js'),
+  },
 }
 
 /** The page that opens when none is named. */
