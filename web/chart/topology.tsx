@@ -26,7 +26,12 @@ export function Topology({
   return (
     <svg width={room.width} height={room.height} aria-hidden="true">
       {drawn.slice(1).map((lower, i) => (
-        <Bundle key={lower.label} upper={drawn[i]!} lower={lower} />
+        <Bundle
+          key={lower.label}
+          upper={drawn[i]!}
+          lower={lower}
+          isJoined={i === drawn.length - 2}
+        />
       ))}
       {links.map((text, i) => (
         <text
@@ -51,11 +56,21 @@ export function Topology({
   )
 }
 
-/** A line from each box drawn to each of the tier above: any two are joined. */
-function Bundle({ upper, lower }: { upper: DrawnTier; lower: DrawnTier }) {
-  const path = upper.boxes
-    .flatMap((x) => lower.boxes.map((u) => `M${x} ${upper.y + tier.height}L${u} ${lower.y}`))
-    .join('')
+/** Switches are drawn with lines to all of the tier above; what they join hangs below one each. */
+function Bundle({
+  upper,
+  lower,
+  isJoined,
+}: {
+  upper: DrawnTier
+  lower: DrawnTier
+  isJoined: boolean
+}) {
+  const parents = upper.boxes.length / Math.max(1, lower.boxes.length)
+  const pairs = isJoined
+    ? lower.boxes.map((u, i) => [upper.boxes[Math.floor(i * parents)] ?? u, u] as const)
+    : upper.boxes.flatMap((x) => lower.boxes.map((u) => [x, u] as const))
+  const path = pairs.map(([x, u]) => `M${x} ${upper.y + tier.height}L${u} ${lower.y}`).join('')
   return <path className="bundle" d={path} />
 }
 

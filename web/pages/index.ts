@@ -16,6 +16,13 @@ export const pages: Readonly<Record<string, Page>> = {
     wants: 'fabric',
     load: () => import('./network.js'),
   },
+  training: {
+    key: 't',
+    title: { en: 'Training', ko: '학습' },
+    has: ({ plan }) => Object.keys(plan.training).length > 0,
+    wants: 'work.training',
+    load: () => import('./training.js'),
+  },
 }
 
 /** The page that opens when none is named. */

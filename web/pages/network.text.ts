@@ -28,6 +28,7 @@ interface NetworkText {
   readonly accelerator: string
   readonly cables: string
   readonly times: (name: string, count: string) => string
+  readonly joined: (count: string, name: string) => string
   readonly access: (count: string, each: string) => string
   readonly trunks: (count: string, over: string | null) => string
   readonly cablesInAll: (count: string) => string
@@ -71,7 +72,7 @@ export const networkText: Readonly<Record<Language, NetworkText>> = {
       'multi-plane': 'in planes',
     },
     drawn:
-      'tiers of the scale-out network; a few boxes stand for all of their kind, numbers as planned',
+      'tiers of the scale-out network; a sketch, a few boxes stand for all of their kind; numbers as planned',
     bySource: 'network laid out from switch, port rate and oversubscription',
     linesSource: 'delay of light along the route, no equipment; rates and prices as given',
     tierNames: ['leaf switches', 'spine switches', 'core switches'],
@@ -80,11 +81,12 @@ export const networkText: Readonly<Record<Language, NetworkText>> = {
     accelerator: 'Accelerator',
     cables: 'Cables',
     times: (name, count) => `${count} ${count === '1' ? name.replace(/es$/, '') : name}`,
+    joined: (count, name) => `${count} ${name}`,
     access: (count, each) => `${count} links to accelerators, up to ${each} at a leaf`,
     trunks: (count, over) =>
       over === null
         ? `${count} links between switches of all tiers`
-        : `${count} links, ${over} oversubscribed`,
+        : `${count} links between them, ${over} down to up`,
     cablesInAll: (count) => `${count} cables in all planes and tiers`,
     part: 'Part',
     count: 'Count',
@@ -121,7 +123,7 @@ export const networkText: Readonly<Record<Language, NetworkText>> = {
     finding: ({ accelerators, name, switches, tiers, design }) =>
       `스위치 ${switches}대, ${tiers}단 ${design} 구조로 ${name} ${accelerators}장 연결`,
     designs: { clos: '클로스(Clos)', 'rail-optimised': '레일 최적화', 'multi-plane': '다중 평면' },
-    drawn: '스케일아웃 네트워크의 단 구성. 상자 몇 개로 전체를 나타내며 숫자가 실제 수량',
+    drawn: '스케일아웃 네트워크의 단 구성(개념도). 상자 몇 개로 전체를 나타내며 숫자가 실제 수량',
     bySource: '스위치, 포트 속도, 초과 구독비로 설계한 네트워크',
     linesSource: '경로를 따른 빛의 지연(장비 제외). 대역폭과 가격은 입력값',
     tierNames: ['리프 스위치', '스파인 스위치', '코어 스위치'],
@@ -130,11 +132,12 @@ export const networkText: Readonly<Record<Language, NetworkText>> = {
     accelerator: '가속기',
     cables: '케이블',
     times: (name, count) => `${name} ${count}대`,
+    joined: (count, name) => `${name} ${count}장`,
     access: (count, each) => `가속기 링크 ${count}개, 리프당 최대 ${each}개`,
     trunks: (count, over) =>
       over === null
         ? `스위치 사이 링크 ${count}개(전 단 합계)`
-        : `링크 ${count}개, 초과 구독 ${over}`,
+        : `사이 링크 ${count}개, 하향 대 상향 ${over}`,
     cablesInAll: (count) => `케이블 ${count}개(전 평면·전 단 합계)`,
     part: '부품',
     count: '수량',

@@ -24,7 +24,7 @@ export function Fabric({ plan, phase, network, lang }: FabricProps) {
     ...tier,
     label: text.times(tier.label, wholeCount(tier.count)),
   }))
-  drawn[drawn.length - 1] = { label: `${wholeCount(count)} ${name}`, count }
+  drawn[drawn.length - 1] = { label: text.joined(wholeCount(count), name), count }
   const links = linkWords(network, count, lang)
   return (
     <Chart
