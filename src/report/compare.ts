@@ -4,11 +4,11 @@ import type { Comparison, Headline, InputChange } from '../study/index.js'
 import {
   compareText,
   explainText,
+  headlineInWords,
   inputInWords,
   originInWords,
   renderFinding,
   severityWord,
-  shareInWords,
   type ValueStyle,
 } from '../words/index.js'
 import { changeLines } from './change-rows.js'
@@ -39,8 +39,6 @@ export interface CompareReport {
 const inputsShown = 15
 const figuresShown = 20
 const findingsShown = 5
-/** A share below which two figures are told to be the same. */
-const noticed = 0.0005
 
 /** Two scenarios side by side, for the terminal: the finding first, in a sentence. */
 export function compareReport(report: CompareReport, style: ReportStyle): string {
@@ -70,32 +68,6 @@ export function compareReport(report: CompareReport, style: ReportStyle): string
     findingLines(words.went, comparison.went, most(findingsShown), columns, values),
   ]
   return renderBlocks(blocks, { ...style, columns })
-}
-
-/** `B is ready 58 days later, and costs 3 % more to build.` */
-export function headlineInWords(
-  headline: Headline,
-  lang: ReportStyle['lang'],
-  figures = 0,
-): string {
-  const words = compareText(lang)
-  const { days, capital, perHour, power, accelerators } = headline
-  const part = (share: number | null, say: (share: string, more: boolean) => string) =>
-    share === null || Math.abs(share) < noticed
-      ? []
-      : [say(shareInWords(Math.abs(share)).replace('+', ''), share > 0)]
-  const shares = [
-    ...part(accelerators, words.larger),
-    ...part(capital, words.costs),
-    ...part(perHour, words.perHour),
-    ...part(power, words.draws),
-  ]
-  const isLike = (days === null || days === 0) && shares.length === 0
-  return isLike
-    ? figures > 0
-      ? words.sameEnd(figures)
-      : words.same
-    : words.sentence([...(days === null ? [] : [words.ready(days)]), ...shares])
 }
 
 /** What differs in the scenarios: both values, and where each comes from where they differ in that. */

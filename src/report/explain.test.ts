@@ -14,8 +14,13 @@ import {
   tablesFor,
   trunkOf,
 } from '../study/index.js'
-import { dimensionOfUnit, figureName, isNamedKey, planUnits } from '../words/index.js'
-import { headlineInWords } from './compare.js'
+import {
+  dimensionOfUnit,
+  figureName,
+  headlineInWords,
+  isNamedKey,
+  planUnits,
+} from '../words/index.js'
 import { compareSchema, explainSchema } from './explain-schema.js'
 import {
   compareJson,

@@ -1,5 +1,4 @@
 import type { Currency } from '../quantity/index.js'
-import type { Origin } from '../scenario/index.js'
 import type {
   CaseGrade,
   Change,
@@ -10,12 +9,14 @@ import type {
   WeighedInput,
 } from '../study/index.js'
 import {
+  effectInWords,
   explainText,
-  fieldInWords,
   figureInWords,
   figureName,
   inputInWords,
-  listed,
+  inputName,
+  lookFirstInWords,
+  movingInputs,
   originInWords,
   shareInWords,
   sourceInWords,
@@ -55,8 +56,6 @@ export interface ExplainReport {
 const inputsShown = 12
 const changesShown = 20
 const movesShown = 12
-/** An elasticity from which an input that is not well known is worth a look. */
-const worthALook = 0.1
 
 /** An explanation for the terminal. */
 export function explainReport(report: ExplainReport, style: ReportStyle): string {
@@ -105,9 +104,7 @@ function figureBlocks(
   const { path, value, makers, inputs, equations } = figure
   const unit = unitOf(path)
   const made = makers.length === 0 ? text.scenariosOwn : text.madeBy(stagesInWords(makers, lang))
-  const weighed = [...inputs]
-    .filter(({ weight }) => weight !== null && (weight.more !== 0 || (weight.less ?? 0) !== 0))
-    .sort((a, b) => (b.weight?.effect ?? 0) - (a.weight?.effect ?? 0))
+  const weighed = movingInputs(inputs)
   const shown = all ? weighed : weighed.slice(0, inputsShown)
   const isDate = unit === 'ISO day'
   const still = inputs.filter(
@@ -115,7 +112,7 @@ function figureBlocks(
   )
   const untried = inputs.filter(({ weight }) => weight === null)
   const rest = text.restOf(String(inputs.length), String(still.length), String(untried.length))
-  const rows = shown.map((input) => inputRows(input, figure, isDate, unit, values, columns, true))
+  const rows = shown.map((input) => inputRows(input, figure, unit, values, columns, true))
   return [
     headLines(path, figureName(path, lang), figureInWords(value, unit, values), made, columns),
     inputs.length === 0
@@ -125,8 +122,10 @@ function figureBlocks(
           ...(rows.length === 0 ? paragraph(text.nothingMoves, columns, 2) : rows.flat()),
           ...(all ? [] : paragraph(rest, columns, 2, 'faint')),
         ],
-    all ? restLines(inputs, new Set(shown), figure, isDate, unit, values, columns) : [],
-    lookFirst(weighed, values, columns),
+    all ? restLines(inputs, new Set(shown), figure, unit, values, columns) : [],
+    ...[lookFirstInWords(weighed, values)].map((said) =>
+      said === '' ? [] : paragraph(said, columns),
+    ),
     equations.length === 0
       ? []
       : [
@@ -173,7 +172,6 @@ function headOfMoves(isDate: boolean, { text }: ValueStyle, columns: number): Li
 function inputRows(
   input: WeighedInput,
   figure: FigureExplained,
-  isDate: boolean,
   unit: string,
   values: ValueStyle,
   columns: number,
@@ -183,16 +181,6 @@ function inputRows(
   const { weight, origin, also } = input
   const lead = `${margin}  `
   const room = columns - lead.length - 2 * effectWidth
-  const base = typeof figure.value === 'number' ? figure.value : undefined
-  const effect = (change: number | null | undefined): string => {
-    if (change === null || change === undefined) return ''
-    const sign = change > 0 ? '+' : change < 0 ? '-' : ''
-    if (isDate) return `${sign}${text.days(String(Math.abs(change)))}`
-    if (base === undefined || base === 0) {
-      return `${sign}${figureInWords(Math.abs(change), unit, values)}`
-    }
-    return shareInWords(change / Math.abs(base))
-  }
   const notes = [
     inputInWords(input.value, origin, input.dimension, values),
     ...(weight?.of === 'kelvin' ? [`± ${text.kelvin}`] : []),
@@ -202,7 +190,9 @@ function inputRows(
     ...(named ? [stageSubject(input.stage, lang)] : []),
     ...(weight?.jumps ? [text.jumps] : []),
   ]
-  const effects = [effect(weight?.less), effect(weight?.more)]
+  const effects = [weight?.less, weight?.more].map((change) =>
+    effectInWords(change, figure.value, unit, values),
+  )
   return [
     [
       plain(lead),
@@ -218,7 +208,6 @@ function restLines(
   inputs: readonly WeighedInput[],
   shown: ReadonlySet<WeighedInput>,
   figure: FigureExplained,
-  isDate: boolean,
   unit: string,
   values: ValueStyle,
   columns: number,
@@ -232,25 +221,9 @@ function restLines(
         plain(margin),
         styled('strong', `${values.text.inputs}: ${stageSubject(stage, values.lang)}`),
       ],
-      ...own.flatMap((input) => inputRows(input, figure, isDate, unit, values, columns, false)),
+      ...own.flatMap((input) => inputRows(input, figure, unit, values, columns, false)),
     ]
   })
-}
-
-/** Kinds of source that a user had better replace by what is known of the campus. */
-function isWeak(origin: Origin): boolean {
-  if (origin.kind === 'override') return false
-  if (origin.kind === 'text') return false
-  return origin.kind === 'default' || /^(estimate|memory)$/.test(origin.provenance)
-}
-
-function lookFirst(weighed: readonly WeighedInput[], values: ValueStyle, columns: number): Line[] {
-  const weak = weighed.filter(
-    ({ origin, weight }) => isWeak(origin) && Math.abs(weight?.elasticity ?? 0) >= worthALook,
-  )
-  if (weak.length === 0) return []
-  const names = weak.slice(0, 3).map(({ path }) => path)
-  return paragraph(values.text.lookFirst(listed(names, values.lang), names.length === 1), columns)
 }
 
 function equationLines(title: string, anchor: string, columns: number): Line[] {
@@ -307,7 +280,7 @@ function inputBlocks(
     [
       ...headLines(
         path,
-        nameOfInput(origin, values),
+        inputName(origin, values),
         inputInWords(value, origin, dimension, values),
         read,
         columns,
@@ -323,12 +296,6 @@ function inputBlocks(
             ...changeLines(moves, unitOf, ['', text.before, text.after], most, columns, values),
           ],
   ]
-}
-
-/** What a value of the scenario is: the catalogue's words for its own, else where it stands. */
-function nameOfInput(origin: Origin | null, { text, lang }: ValueStyle): string {
-  const from = origin?.kind === 'override' ? origin.replaced : origin
-  return from?.kind === 'catalogue' ? fieldInWords(from.id, from.field, lang) : text.scenariosOwn
 }
 
 function tableBlocks(found: TableExplained, { text }: ValueStyle, columns: number): Line[][] {

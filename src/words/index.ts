@@ -8,6 +8,7 @@ export {
   claimsText,
   claimVerdict,
   conditionReason,
+  figureInWords as twinFigureInWords,
   whenOf,
 } from './claims.js'
 export { dayInLine, dayInWords, epochOfDay, monthInWords, monthName, monthShort } from './day.js'
@@ -24,6 +25,13 @@ export {
   explainText,
   listed,
 } from './explain-text.js'
+export {
+  effectInWords,
+  headlineInWords,
+  inputName,
+  lookFirstInWords,
+  movingInputs,
+} from './explained-figure.js'
 export {
   differenceInWords,
   figureInWords,

@@ -18,9 +18,24 @@ const categories: Readonly<Record<string, Both<string>>> = {
   water: { en: 'water', ko: '물' },
   maintenance: { en: 'maintenance', ko: '유지보수' },
   staff: { en: 'staff', ko: '인건비' },
+  compute: { en: 'compute contracts', ko: '연산 계약' },
+  rent: { en: 'leases', ko: '임차료' },
+  drawdown: { en: 'loans drawn', ko: '차입' },
+  interest: { en: 'interest', ko: '이자' },
+  fee: { en: 'fees of loans', ko: '대출 수수료' },
+  repayment: { en: 'loans repaid', ko: '원금 상환' },
+  equity: { en: 'equity', ko: '출자' },
+  prepayment: { en: 'prepayments', ko: '선수금' },
+  purchase: { en: 'purchases', ko: '매매 대금' },
+  grant: { en: 'grants', ko: '보조금' },
+  tax: { en: 'tax', ko: '세금' },
+  vat: { en: 'value-added tax', ko: '부가가치세' },
+  revenue: { en: 'revenue', ko: '매출' },
+  'own-money': { en: 'own money', ko: '자기 자금' },
+  surplus: { en: 'surplus', ko: '잉여금' },
 }
 
-/** A category of spending; one that is unknown stays as it is. */
+/** A category of spending, a flow between parties, or a source of funds; one that is unknown stays as it is. */
 export function moneyName(category: string, lang: Language): string {
   return Object.hasOwn(categories, category) ? (categories[category]?.[lang] ?? category) : category
 }
