@@ -1,7 +1,7 @@
 import planSchema from '../../schema/plan.schema.json'
 import { planCampus } from '../../src/campus/index.js'
 import { createMemo } from '../../src/numeric/index.js'
-import { loadScenario, placesOf } from '../../src/scenario/index.js'
+import { type LoadedScenario, loadScenario, placesOf } from '../../src/scenario/index.js'
 import {
   type CaseGrade,
   compare,
@@ -10,6 +10,7 @@ import {
   gradesFor,
   headlineOf,
   loadLibrary,
+  type Trunk,
   tablesFor,
   trunkOf,
 } from '../../src/study/index.js'
@@ -29,6 +30,11 @@ const tables = import.meta.glob<string>('../../validation/*/*.csv', {
 const open = ({ source, set }: Question) =>
   loadScenario(source.text, { set, read: readFrom(source.files) })
 
+/** The last scenario that was explained, planned: most people ask for more than one figure of it. */
+let kept: { question: Question; loaded: LoadedScenario; trunk: Trunk } | undefined
+
+const isSame = (one: Question, other: Question) => JSON.stringify(one) === JSON.stringify(other)
+
 async function casesOf({ path, likeness }: FigureExplained): Promise<CaseGrade[]> {
   const wanted = tablesFor(path)
   if (wanted.length === 0) return []
@@ -43,9 +49,12 @@ async function casesOf({ path, likeness }: FigureExplained): Promise<CaseGrade[]
 
 export const functions: Answers<Student> = {
   async explain({ question, path, all }, tell) {
-    const loaded = await open(question)
-    if (!loaded.ok) return { ok: false, diagnostics: loaded.diagnostics }
-    const trunk = trunkOf(loaded, {}, (stage) => tell({ stage }))
+    if (!kept || !isSame(kept.question, question)) {
+      const loaded = await open(question)
+      if (!loaded.ok) return { ok: false, diagnostics: loaded.diagnostics }
+      kept = { question, loaded, trunk: trunkOf(loaded, {}, (stage) => tell({ stage })) }
+    }
+    const { loaded, trunk } = kept
     const explained = explain(loaded, trunk, path, {
       place: placesOf(question.source.text),
       unitOf,
