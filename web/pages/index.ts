@@ -22,6 +22,12 @@ export const pages: Readonly<Record<string, Page>> = {
     has: ({ plan }) => Object.keys(plan.training).length > 0,
     wants: 'work.training',
     load: () => import('./training.js'),
+  money: {
+    key: 'm',
+    title: { en: 'Money', ko: '비용' },
+    has: ({ plan }) => plan.money !== null,
+    wants: 'finance',
+    load: () => import('./money.js'),
   },
 }
 

@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react'
-import { explainText, type Language } from '../../src/words/index.js'
+import { isTable, type Leaf, valueAt } from '../../src/numeric/index.js'
+import { explainText, figureInWords, figureName, type Language } from '../../src/words/index.js'
+import { planUnit } from '../content/plan-unit.js'
 import { Working } from '../content/working.js'
 import type { Panel } from '../state/state.js'
 import { useApp } from '../state/store.js'
@@ -8,6 +10,7 @@ import { useStudy } from '../state/use-study.js'
 import type { ExplainedFigure, Question, VariantKey } from '../twin/contract.js'
 import '../style/explain.css'
 import { ExplainedFigureView } from './explain/figure-explained.js'
+import { Head } from './explain/head.js'
 import { ExplainedInputView } from './explain/input-explained.js'
 import { TableView, UnknownView } from './explain/paths.js'
 import { panelText } from './explain/text.js'
@@ -50,7 +53,7 @@ function Asking({
   if (study.kind === 'none' || study.kind === 'working') {
     return (
       <>
-        <code>{path}</code>
+        <Waiting path={path} variant={variant} lang={lang} />
         <Working
           progress={study.kind === 'working' ? study.progress : null}
           lang={lang}
@@ -88,6 +91,22 @@ function Asking({
       <p>{said}</p>
       {againButton}
     </>
+  )
+}
+
+/** What is known of a figure before the worker has said anything: its name and its value. */
+function Waiting({ path, variant, lang }: { path: string; variant: VariantKey; lang: Language }) {
+  const answer = useApp((state) => state.variants[variant]?.answer)
+  const value = answer ? valueAt(answer.plan, path) : undefined
+  if (!answer || value === undefined || isTable(value)) return <code>{path}</code>
+  const style = { lang, text: explainText(lang), currency: answer.currency }
+  return (
+    <Head
+      path={path}
+      name={figureName(path, lang)}
+      value={figureInWords(value as Leaf, planUnit(path), style)}
+      note=""
+    />
   )
 }
 

@@ -14,7 +14,7 @@ export function Head({
     <header className="explained">
       <h2>{name}</h2>
       <p className="explained-value">{value}</p>
-      <p className="faint small">{note}</p>
+      {note !== '' && <p className="faint small">{note}</p>}
       <code>{path}</code>
     </header>
   )
