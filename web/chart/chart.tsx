@@ -29,6 +29,8 @@ export interface ChartProps {
   readonly onKeyDown?: (event: React.KeyboardEvent) => void
   /** What stands under the cursor, spoken when it rests. */
   readonly spoken?: string
+  /** What is chosen in the drawing, in words below it. */
+  readonly detail?: ReactNode
   readonly children: (room: Room) => ReactNode
 }
 
@@ -83,6 +85,7 @@ export function Chart(props: ChartProps) {
           {width > 0 && children({ width, height })}
         </div>
       )}
+      {!isTable && props.detail}
       <Spoken>{props.spoken ?? ''}</Spoken>
       <div className="chart-foot">
         <span className="source">{source}</span>

@@ -7,6 +7,7 @@ import { setCursor, setWindow } from '../state/actions.js'
 import type { Window } from '../state/state.js'
 import { useApp } from '../state/store.js'
 import { shellText } from '../words/shell-text.js'
+import { calendarTicks } from './calendar-ticks.js'
 import { Chart, type ChartProps, type Room } from './chart.js'
 
 export { dayText } from '../content/calendar.js'
@@ -225,7 +226,7 @@ function Drawing({
   const at = (seconds: number) => x(seconds * 1000)
   const highest = useMemo(() => topOf(lines, bands, limits, window), [lines, bands, limits, window])
   const y = scaleLinear([lowest, highest], [inner.bottom, inner.top]).nice(4)
-  const months = x.ticks(Math.max(2, Math.floor((inner.right - inner.left) / 90)))
+  const ticks = calendarTicks(window, Math.floor((inner.right - inner.left) / 90), lang)
   const pick = (event: PointerEvent<SVGSVGElement>) => {
     const { left } = event.currentTarget.getBoundingClientRect()
     const px = Math.min(inner.right, Math.max(inner.left, event.clientX - left))
@@ -261,15 +262,15 @@ function Drawing({
           </text>
         </g>
       ))}
-      {months.map((tick) => (
+      {ticks.map((tick) => (
         <text
-          key={tick.getTime()}
+          key={tick.at}
           className="axis"
-          x={x(tick)}
+          x={at(tick.at)}
           y={room.height - 6}
           textAnchor="middle"
         >
-          {tickText(tick, months, lang)}
+          {tick.text}
         </text>
       ))}
       <g clipPath={`url(#${clip})`}>
@@ -454,13 +455,4 @@ export function apart(heights: readonly number[], top: number, bottom: number): 
     limit = out[i]! - lineHeight
   }
   return out
-}
-
-function tickText(tick: Date, ticks: readonly Date[], lang: Language): string {
-  const [year, month, date] = [tick.getUTCFullYear(), tick.getUTCMonth() + 1, tick.getUTCDate()]
-  if (ticks.every((t) => t.getUTCMonth() === 0 && t.getUTCDate() === 1)) return String(year)
-  const name = monthShort(month, lang)
-  if (date !== 1) return lang === 'ko' ? `${month}.${date}` : `${date} ${name}`
-  const isFirst = ticks[0] === tick || month === 1
-  return isFirst ? (lang === 'ko' ? `${year}년 ${name}` : `${name} ${year}`) : name
 }

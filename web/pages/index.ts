@@ -9,6 +9,13 @@ export const pages: Readonly<Record<string, Page>> = {
     wants: '',
     load: () => import('./overview.js'),
   },
+  build: {
+    key: 'b',
+    title: { en: 'Build', ko: '건설' },
+    has: ({ plan }) => Object.keys(plan.activities).length > 0,
+    wants: 'build',
+    load: () => import('./build.js'),
+  },
   network: {
     key: 'n',
     title: { en: 'Network', ko: '네트워크' },
@@ -22,6 +29,7 @@ export const pages: Readonly<Record<string, Page>> = {
     has: ({ plan }) => Object.keys(plan.training).length > 0,
     wants: 'work.training',
     load: () => import('./training.js'),
+  },
   money: {
     key: 'm',
     title: { en: 'Money', ko: '비용' },

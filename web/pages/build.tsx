@@ -1,0 +1,317 @@
+import { useMemo } from 'react'
+import type { Plan, PlannedActivity, PlannedMoney } from '../../src/campus/index.js'
+import {
+  dayInColumn,
+  figure,
+  gateName,
+  type Language,
+  partyName,
+  wholeCount,
+} from '../../src/words/index.js'
+import { Gantt } from '../chart/gantt.js'
+import { type GanttTask, standing } from '../chart/gantt-layout.js'
+import { epochOf, extentOf } from '../content/calendar.js'
+import { Choice, useChoice } from '../content/choice.js'
+import { DataTable } from '../content/data-table.js'
+import { Figure } from '../content/figure.js'
+import { Tile, Tiles } from '../content/tile.js'
+import { explainPath } from '../state/actions.js'
+import { type Chain, decidingChain, waitsForOther } from './build/chain.js'
+import { buildText } from './build.text.js'
+import type { PageProps } from './page.js'
+
+const everywhere = ''
+const day = 86_400
+const rowsTold = 20
+
+/** When it is ready, which work decides that, and what a delay costs. */
+export default function Build({ a, b, lang }: PageProps) {
+  const { plan, currency } = a
+  const text = buildText[lang]
+  const sites = useMemo(
+    () => [...new Set(Object.values(plan.activities).map(({ site }) => site))],
+    [plan.activities],
+  )
+  const options = sites.length > 1 ? [everywhere, ...sites] : sites
+  const site = useChoice('site', options)
+  const activities = useMemo(
+    () => (site === everywhere ? plan.activities : atSite(plan.activities, site)),
+    [plan.activities, site],
+  )
+  const chain = useMemo(() => decidingChain(activities), [activities])
+  return (
+    <>
+      <p className="lead">{leadOf(plan, chain, lang)}</p>
+      {b && (
+        <p className="lead other">
+          <b>B</b> {leadOf(b.plan, decidingChain(b.plan.activities), lang)}
+        </p>
+      )}
+      <Headline plan={plan} activities={activities} lang={lang} />
+      <Choice
+        name="site"
+        label={text.site}
+        options={options}
+        write={(option) => (option === everywhere ? text.all : option)}
+      />
+      <Work plan={plan} activities={activities} chain={chain} site={site} lang={lang} />
+      <Phases plan={plan} site={site} lang={lang} />
+      <Activities activities={activities} lang={lang} />
+      {plan.money?.slip && <Slip money={plan.money} currency={currency} lang={lang} />}
+    </>
+  )
+}
+
+const atSite = (activities: Plan['activities'], site: string): Plan['activities'] =>
+  Object.fromEntries(Object.entries(activities).filter(([, one]) => one.site === site))
+
+const nameOf = ({ name, nameKo }: PlannedActivity, lang: Language) =>
+  lang === 'ko' && nameKo !== '' ? nameKo : name
+
+const share = (value: number, lang: Language) => figure(value, 'fraction', lang)
+
+/** When all of it works and what decides that. */
+function leadOf(plan: Plan, chain: Chain | null, lang: Language): string {
+  const text = buildText[lang]
+  const { p10, p50, p90, probability } = plan.ready
+  const count = wholeCount(plan.accelerators)
+  const date = (iso: string | null) => dayInColumn(iso, lang)
+  const said = [
+    p50 === null
+      ? text.notReady(count, share(probability, lang))
+      : text.ready(count, date(p50), date(p10), date(p90)),
+  ]
+  if (!chain) said.push(text.noChain)
+  else {
+    const links = chain.links.map(({ activity, halls }) =>
+      text.link(nameOf(activity, lang), wholeCount(halls)),
+    )
+    said.push(text.chain(links.join(' → '), share(chain.criticality, lang)))
+    if (waitsForOther(chain)) said.push(text.waits(figure(chain.waits ?? 0, 'duration', lang)))
+  }
+  return said.join(' ')
+}
+
+interface WorkProps {
+  readonly plan: Plan
+  readonly activities: Plan['activities']
+  readonly lang: Language
+}
+
+function Headline({ plan, activities, lang }: WorkProps) {
+  const text = buildText[lang]
+  const { p10, p50, p90, deterministic, probability } = plan.ready
+  const date = (iso: string | null) => dayInColumn(iso, lang)
+  const all = Object.values(activities)
+  const critical = all.filter((one) => one.critical).length
+  const near = all.filter((one) => standing(one) === 'near').length
+  const later =
+    p90 !== null && deterministic !== null ? epochOf(p90) - epochOf(deterministic) : null
+  return (
+    <Tiles>
+      <Tile label={text.readyTile} note={text.between(date(p10), date(p90))}>
+        <Figure path="ready.p50">{date(p50)}</Figure>
+      </Tile>
+      <Tile
+        label={text.contingency}
+        note={text.contingencyNote(date(deterministic), share(probability, lang))}
+      >
+        <Figure path="ready.p90">
+          {later === null ? text.notKnown : figure(later, 'duration', lang)}
+        </Figure>
+      </Tile>
+      <Tile label={text.criticalTile} note={text.criticalNote(wholeCount(all.length))}>
+        {critical === 0 ? text.none : wholeCount(critical)}
+      </Tile>
+      <Tile label={text.nearTile} note={text.nearNote}>
+        {near === 0 ? text.none : wholeCount(near)}
+      </Tile>
+    </Tiles>
+  )
+}
+
+function Work({
+  plan,
+  activities,
+  chain,
+  site,
+  lang,
+}: WorkProps & { chain: Chain | null; site: string }) {
+  const text = buildText[lang]
+  const tasks = useMemo(
+    () => tasksOf(activities, site === everywhere, lang),
+    [activities, site, lang],
+  )
+  const last = chain?.links.at(-1)?.activity
+  const title =
+    last && chain
+      ? text.ganttTitle(
+          nameOf(last, lang),
+          dayInColumn(last.finish, lang),
+          share(chain.criticality, lang),
+        )
+      : text.ganttEmpty
+  return (
+    <Gantt
+      key={site}
+      id="work"
+      title={title}
+      subtitle={text.ganttUnit}
+      source={text.source(wholeCount(plan.samples))}
+      tasks={tasks}
+      first={last && Object.keys(activities).find((key) => activities[key] === last)}
+      extent={extentOf(plan)}
+      lang={lang}
+      onExplain={(task) => explainPath(`activities.${task.key}.finish`)}
+    />
+  )
+}
+
+/** Tasks under their sites, or under the halls of one site. */
+function tasksOf(activities: Plan['activities'], bySite: boolean, lang: Language): GanttTask[] {
+  const text = buildText[lang]
+  return Object.entries(activities).map(([key, one]) => ({
+    key,
+    name: bySite && one.hall !== null ? `${nameOf(one, lang)} · ${one.hall}` : nameOf(one, lang),
+    group: bySite ? one.site : one.hall === null ? text.wholeSite : text.hall(one.hall),
+    start: epochOf(one.start),
+    finish: epochOf(one.finish),
+    finishP10: epochOf(one.finishP10),
+    finishP90: epochOf(one.finishP90),
+    float: Math.max(0, one.totalFloat),
+    critical: one.critical,
+    criticality: one.criticality,
+    after: one.after,
+  }))
+}
+
+function Phases({ plan, site, lang }: { plan: Plan; site: string; lang: Language }) {
+  const text = buildText[lang]
+  const date = (path: string, iso: string | null) => (
+    <Figure path={path}>{dayInColumn(iso, lang)}</Figure>
+  )
+  const phases = Object.entries(plan.phases).filter(
+    ([, phase]) => site === everywhere || phase.site === site,
+  )
+  return (
+    <DataTable
+      caption={text.phases}
+      heads={[
+        { head: text.phase },
+        { head: text.first, number: true },
+        { head: text.half, number: true },
+        { head: text.most, number: true },
+        { head: text.allOf, number: true },
+        { head: 'P10', number: true },
+        { head: 'P90', number: true },
+        { head: text.heldUpBy },
+      ]}
+      rows={phases.map(([key, phase]) => [
+        key,
+        [
+          key,
+          date(`phases.${key}.first.p50`, phase.first.p50),
+          date(`phases.${key}.half.p50`, phase.half.p50),
+          date(`phases.${key}.most.p50`, phase.most.p50),
+          date(`phases.${key}.ready.p50`, phase.ready.p50),
+          date(`phases.${key}.ready.p10`, phase.ready.p10),
+          date(`phases.${key}.ready.p90`, phase.ready.p90),
+          <Figure path={`phases.${key}.heldUpBy`}>{gateName(phase.heldUpBy, lang)}</Figure>,
+        ],
+      ])}
+    />
+  )
+}
+
+function Activities({ activities, lang }: Omit<WorkProps, 'plan'>) {
+  const text = buildText[lang]
+  const sorted = Object.entries(activities).sort(
+    ([, x], [, y]) => y.criticality - x.criticality || x.totalFloat - y.totalFloat,
+  )
+  const number = true
+  return (
+    <>
+      <DataTable
+        caption={text.activities}
+        heads={[
+          { head: text.activity },
+          { head: text.where },
+          { head: text.float, number },
+          { head: text.probability, number },
+          { head: text.central, number },
+          { head: 'P10', number },
+          { head: 'P50', number },
+          { head: 'P90', number },
+        ]}
+        rows={sorted
+          .slice(0, rowsTold)
+          .map(([key, one]) => [
+            key,
+            [
+              nameOf(one, lang),
+              [one.site, one.hall].filter(Boolean).join(' · '),
+              <Figure path={`activities.${key}.totalFloat`}>
+                {figure(Math.round(one.totalFloat / day) * day, 'duration', lang)}
+              </Figure>,
+              <Figure path={`activities.${key}.criticality`}>
+                {share(one.criticality, lang)}
+              </Figure>,
+              <Figure path={`activities.${key}.finish`}>{dayInColumn(one.finish, lang)}</Figure>,
+              <Figure path={`activities.${key}.finishP10`}>
+                {dayInColumn(one.finishP10, lang)}
+              </Figure>,
+              <Figure path={`activities.${key}.finishP50`}>
+                {dayInColumn(one.finishP50, lang)}
+              </Figure>,
+              <Figure path={`activities.${key}.finishP90`}>
+                {dayInColumn(one.finishP90, lang)}
+              </Figure>,
+            ],
+          ])}
+      />
+      {sorted.length > rowsTold && (
+        <p className="faint">{text.tableRest(wholeCount(rowsTold), wholeCount(sorted.length))}</p>
+      )}
+    </>
+  )
+}
+
+function Slip({
+  money,
+  currency,
+  lang,
+}: {
+  money: PlannedMoney
+  currency: PlannedMoney['currency']
+  lang: Language
+}) {
+  const text = buildText[lang]
+  const rows = Object.entries(money.slip ?? {}).sort(([, x], [, y]) => x - y)
+  const [most, last] = [rows[0], rows.at(-1)]
+  if (!most || !last) return null
+  const party = (key: string) => partyName(key, money.parties[key]?.name ?? key, lang)
+  const amount = (value: number) => figure(Math.abs(value), 'money', lang, currency)
+  return (
+    <section>
+      <h2>{text.slip}</h2>
+      <p>
+        {most[1] < 0
+          ? text.slipLead(party(most[0]), amount(most[1]))
+          : text.slipGain(party(last[0]), amount(last[1]))}
+      </p>
+      <DataTable
+        caption={text.slipNote}
+        heads={[{ head: text.party }, { head: text.change, number: true }]}
+        rows={rows.map(([key, value]) => [
+          key,
+          [
+            party(key),
+            <Figure path={`money.slip.${key}`}>
+              {`${value < 0 ? '-' : '+'}${amount(value)}`}
+            </Figure>,
+          ],
+        ])}
+      />
+    </section>
+  )
+}
