@@ -198,7 +198,8 @@ function seriesOf(results: Results): Readonly<Record<string, Series>> {
       out[`sites.${key}.pue`] = cooling.pue
       out[`sites.${key}.cooling.water`] = cooling.water
     }
-    const frequency = results.dynamics[key]?.frequency
+    const { power: swing, frequency } = results.dynamics[key] ?? {}
+    if (swing) out[`sites.${key}.swing`] = swing
     if (frequency) out[`sites.${key}.frequency`] = frequency
     const dispatch = results.dispatch[key]
     if (dispatch) {

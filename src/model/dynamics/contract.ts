@@ -99,6 +99,11 @@ export interface Dynamics {
   readonly moments: readonly MomentOutcome[]
   /** Index of the moment with the largest floor, then the largest swing. */
   readonly worst: number
+  /**
+   * Load at the points of supply at the worst moment, before floor and batteries, W, decimated so
+   * that no extreme is lost; its clock is that of the moment. Null where no moment was handed in.
+   */
+  readonly power: Series | null
   /** Frequency at the worst moment, Hz, decimated so that no extreme is lost; null when tied. */
   readonly frequency: Series | null
   readonly findings: readonly Finding[]

@@ -16,6 +16,8 @@ import { typicalBattery } from './typical.js'
 export interface Studied {
   readonly outcome: MomentOutcome
   readonly findings: readonly Finding[]
+  /** The load by `step`, before floor and batteries, W. */
+  readonly power: Float64Array
   /** Hz by `step`; null where a grid holds it or nothing turns. */
   readonly frequency: Float64Array | null
   readonly step: Seconds
@@ -77,7 +79,7 @@ export function study(input: DynamicsInput, moment: Moment): Studied {
   const findings = findingsOf({ input, moment, site, stores, trial, asIs, outcome })
   const frequency = island && result ? result.frequency : null
   const from = frequency && result ? (result.run.frequency.length - frequency.length) * step : 0
-  return { outcome, findings, step, from, frequency }
+  return { outcome, findings, step, from, power: load, frequency }
 }
 
 interface Remedy {

@@ -32,6 +32,18 @@ describe('on an island', () => {
     expect(codes(out)).toEqual(['dynamics.swing', 'dynamics.floor'])
   })
 
+  it('hands out the load of the worst moment, its highest and lowest kept', () => {
+    const smaller = moment({ at: 0, power: squareLoad(90 * MW, 100 * MW) })
+    const { power, worst, moments } = swingCheck(input([smaller, moment({ at: 86_400 })]))
+    const values = [...(power?.values ?? [])]
+    expect(worst).toBe(1)
+    expect(values.length).toBeLessThanOrEqual(600)
+    expect(power).toMatchObject({ unit: 'W', start: 0 })
+    expect(Math.max(...values) - Math.min(...values)).toBe(moments[1]?.swing)
+    expect((power?.step ?? 0) * values.length).toBeCloseTo(68, 0)
+    expect(swingCheck(input([])).power).toBeNull()
+  })
+
   it('finds the least floor: it holds, a little less does not, and its cost is told', () => {
     const { moments } = swingCheck(input([moment()]))
     const [only] = moments
@@ -115,6 +127,7 @@ describe('on an island', () => {
       holds: false,
     })
     expect(out.frequency).toBeNull()
+    expect(out.power).not.toBeNull()
     expect(out.findings).toEqual([
       {
         code: 'dynamics.unknown',

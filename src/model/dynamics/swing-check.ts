@@ -5,7 +5,7 @@ import type { Dynamics, DynamicsInput } from './contract.js'
 import { envelope } from './envelope.js'
 import { type Studied, study } from './moment.js'
 
-/** Frames of the frequency that is handed out, two samples each. */
+/** Frames of each curve that is handed out, two samples each. */
 const FRAMES: Count = 300
 
 /**
@@ -22,7 +22,8 @@ export function swingCheck(input: DynamicsInput): Dynamics {
   return {
     moments: studied.map((one) => one.outcome),
     worst,
-    frequency: seriesOf(studied[worst]),
+    power: powerOf(studied[worst]),
+    frequency: frequencyOf(studied[worst]),
     findings: firstOfEach(studied.flatMap((one) => one.findings)),
   }
 }
@@ -34,7 +35,12 @@ function isWorse(one: Studied, other: Studied): boolean {
   return a.floor === b.floor ? a.swing > b.swing : a.floor > b.floor
 }
 
-function seriesOf(studied: Studied | undefined): Series | null {
+function powerOf(studied: Studied | undefined): Series | null {
+  if (!studied || studied.power.length === 0) return null
+  return envelope(studied.power, studied.step, FRAMES, 'W')
+}
+
+function frequencyOf(studied: Studied | undefined): Series | null {
   if (!studied?.frequency) return null
   return { ...envelope(studied.frequency, studied.step, FRAMES, 'Hz'), start: studied.from }
 }
