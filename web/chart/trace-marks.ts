@@ -1,0 +1,66 @@
+import { scaleLinear } from 'd3-scale'
+import type uPlot from 'uplot'
+import type { Window } from '../state/state.js'
+import type { CalendarTick } from './calendar-ticks.js'
+import { sampleAt } from './decimate.js'
+import type { Ink } from './ink.js'
+import { apart } from './time-chart.js'
+import type { Scope, TraceLimit } from './trace-chart.js'
+
+/** Marks of an axis in plain seconds: `12 s`, `0.5 s`. */
+export function secondsTicks({ from, to }: Window, count: number): readonly CalendarTick[] {
+  const scale = scaleLinear([from, to], [0, 1])
+  const wanted = Math.max(2, count)
+  const write = scale.tickFormat(wanted)
+  return scale.ticks(wanted).map((at) => ({ at, text: `${write(at)} s` }))
+}
+
+/** Levels with their names on a plot; those beyond its axis are left out. */
+export function drawLimits(plot: uPlot, limits: readonly TraceLimit[], ink: Ink): void {
+  const { ctx, bbox } = plot
+  const scale = devicePixelRatio
+  ctx.save()
+  ctx.font = `${12 * scale}px ${ink.body}`
+  ctx.textAlign = 'left'
+  for (const { label, value, decides } of limits) {
+    const y = plot.valToPos(value, 'y', true)
+    if (y < bbox.top || y > bbox.top + bbox.height) continue
+    ctx.strokeStyle = ink.colour(decides ? 'bad' : 'ink-3')
+    ctx.fillStyle = ctx.strokeStyle
+    ctx.lineWidth = 1.5 * scale
+    ctx.setLineDash(decides ? [3 * scale, 3 * scale] : [scale, 4 * scale])
+    ctx.beginPath()
+    ctx.moveTo(bbox.left, y)
+    ctx.lineTo(bbox.left + bbox.width, y)
+    ctx.stroke()
+    const isHigh = y < bbox.top + bbox.height / 2
+    ctx.textBaseline = isHigh ? 'top' : 'bottom'
+    ctx.fillText(label, bbox.left + 6 * scale, y + (isHigh ? 4 : -4) * scale)
+  }
+  ctx.restore()
+}
+
+/** Names of the curves at their ends, with the values under the cursor. */
+export function drawLabels(plot: uPlot, scope: Scope, ink: Ink, isNarrow: boolean): void {
+  const { ctx, bbox } = plot
+  const scale = devicePixelRatio
+  const { traces, window, write } = scope
+  const heights = traces.map((one) => {
+    const end = Math.min(window.to, one.start + one.step * (one.values.length - 1))
+    const value = sampleAt(one, end) ?? 0
+    return plot.valToPos(value, 'y', true) / scale
+  })
+  const places = apart(heights, bbox.top / scale, (bbox.top + bbox.height) / scale)
+  ctx.save()
+  ctx.font = `13px ${ink.body}`.replace('13', String(13 * scale))
+  ctx.textAlign = isNarrow ? 'right' : 'left'
+  ctx.textBaseline = 'middle'
+  for (const [i, { label, colour, values, start, step }] of traces.entries()) {
+    const value = scope.cursor === null ? null : sampleAt({ values, start, step }, scope.cursor)
+    ctx.fillStyle = ink.colour(`c${colour}`)
+    const x = bbox.left + bbox.width + (isNarrow ? -4 : 6) * scale
+    const y = isNarrow ? bbox.top + (i + 0.5) * 16 * scale : places[i]! * scale
+    ctx.fillText(value === null ? label : `${label} ${write(value)}`, x, y)
+  }
+  ctx.restore()
+}
