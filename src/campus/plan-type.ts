@@ -283,7 +283,7 @@ export interface PlannedMoney {
   readonly uses: Readonly<Record<string, Usd>>
   readonly standings: Readonly<Record<string, PlannedStanding>>
   readonly loans: Readonly<Record<string, PlannedLoan>>
-  /** What a quarter's delay costs each party; null: nothing is built. */
+  /** Change of each party's present value when all comes a quarter later: below 0 a loss; null: nothing is built. */
   readonly slip: Readonly<Record<string, Usd>> | null
   /** Price of an accelerator-hour at which the owner earns the cost of capital. */
   readonly breakEven: Usd | null

@@ -248,7 +248,7 @@ outstandingEnd: open at the end | 기말 잔액
 coverageMin: least coverage | 최소 상환 배율
 coverageMean: mean coverage | 평균 상환 배율
 coverageMinMonth: month of least coverage | 최소 상환 배율 월
-slip: cost of a quarter later | 분기 지연 비용
+slip: present value of a quarter's delay | 분기 지연 시 현재가치 변화
 site: site | 부지
 system: system | 시스템
 type: type | 기종

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { domainOf } from './bar-chart.js'
 import { nextMark } from './mark-keys.js'
+import { domainOf } from './signed-bars.js'
 
 describe('arrow keys through marks', () => {
   it('go from one to the next and stop at the ends', () => {

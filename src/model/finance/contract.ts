@@ -118,7 +118,7 @@ export interface Account {
   readonly standings: Readonly<Record<string, Standing>>
   /** Debt service and what covers it, by loan. */
   readonly loans: Readonly<Record<string, LoanOutcome>>
-  /** What a quarter's delay of everything built costs each party; null: nothing is delayed. */
+  /** Change of each party's present value when all comes a quarter later: below 0 a loss; null: nothing is delayed. */
   readonly slip: Readonly<Record<string, Usd>> | null
   /** Price of an accelerator-hour at which the owner earns the cost of capital. */
   readonly breakEven: Usd | null
