@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'test/**/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    // a busy machine plans more slowly than a hand moves
+    expect: { poll: { timeout: 20_000 } },
     // the default leaves a core idle, which on two is half of them
     maxWorkers: '100%',
   },

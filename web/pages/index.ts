@@ -39,5 +39,9 @@ export const pages: Readonly<Record<string, Page>> = {
   },
 }
 
+/** The page of a name that an address gave; undefined: there is none. */
+export const pageOf = (id: string): Page | undefined =>
+  Object.hasOwn(pages, id) ? pages[id] : undefined
+
 /** The page that opens when none is named. */
 export const firstPage = 'overview'

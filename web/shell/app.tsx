@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { pages } from '../pages/index.js'
+import { pageOf } from '../pages/index.js'
 import { useApp } from '../state/store.js'
 import { shellText } from '../words/shell-text.js'
 import { Bar } from './bar.js'
@@ -27,7 +27,7 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = lang
     document.documentElement.dataset.theme = theme
-    const title = pages[page]?.title[lang]
+    const title = pageOf(page)?.title[lang]
     document.title = [title, campus, 'gigacampus'].filter(Boolean).join(' · ')
   }, [lang, theme, page, campus])
 

@@ -1,15 +1,18 @@
 import { type ComponentType, lazy, Suspense } from 'react'
-import { pages } from '../pages/index.js'
+import { pageOf } from '../pages/index.js'
 import type { PageProps } from '../pages/page.js'
 import { useApp } from '../state/store.js'
 import { shellText } from '../words/shell-text.js'
 import { Boundary } from './boundary.js'
 
+/** Words of all faults are many: they come with the first fault. */
+const Faults = lazy(() => import('./faults.js'))
+
 const loaded = new Map<string, ComponentType<PageProps>>()
 
 /** A page's component, fetched when it is first shown. */
 function componentOf(id: string): ComponentType<PageProps> | undefined {
-  const page = pages[id]
+  const page = pageOf(id)
   if (!page) return undefined
   const known = loaded.get(id) ?? lazy(page.load)
   loaded.set(id, known)
@@ -22,12 +25,21 @@ export function PageHost() {
   const lang = useApp((state) => state.lang)
   const { a, b } = useApp((state) => state.variants)
   const text = shellText[lang]
-  const page = Object.hasOwn(pages, id) ? pages[id] : undefined
+  const page = pageOf(id)
   const Content = page && componentOf(id)
   const answer = a.answer
   const content = () => {
     if (!page || !Content) return <p className="empty-state">{text.noPage(id)}</p>
-    if (!answer) return a.isStale && a.failure === null ? <Skeleton /> : null
+    if (!answer) {
+      if (a.refusal && !a.isStale) {
+        return (
+          <Suspense fallback={<Skeleton />}>
+            <Faults diagnostics={a.refusal.diagnostics} variant="a" lang={lang} />
+          </Suspense>
+        )
+      }
+      return a.failure === null ? <Skeleton /> : null
+    }
     if (!page.has(answer)) {
       return (
         <div className="empty-state">

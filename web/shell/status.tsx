@@ -7,7 +7,7 @@ import type { VariantKey } from '../twin/contract.js'
 import { shellText } from '../words/shell-text.js'
 
 /** Words of all faults are many: they come with the first fault. */
-const Fault = lazy(() => import('./fault.js'))
+const FirstFault = lazy(() => import('./first-fault.js'))
 
 /** Whether what is on screen is the answer to what is asked, and if not, why. */
 export function Status() {
@@ -46,7 +46,7 @@ function One({ variant: key }: { variant: VariantKey }) {
         <b>{text.faults(String(refusal.diagnostics.length))}</b>
         {answer && <>. {text.faultsMore}</>}
         <Suspense>
-          <Fault diagnostics={refusal.diagnostics} variant={key} lang={lang} />
+          <FirstFault diagnostics={refusal.diagnostics} variant={key} lang={lang} />
         </Suspense>
       </p>
     )

@@ -32,6 +32,7 @@ export interface ShellText {
   readonly stale: string
   readonly faults: (count: string) => string
   readonly faultsMore: string
+  readonly cannotPlan: string
   readonly failed: (reason: string) => string
   readonly again: string
   readonly nothing: (page: string) => string
@@ -91,6 +92,7 @@ export const shellText: Readonly<Record<Language, ShellText>> = {
     faults: (count) =>
       count === '1' ? '1 fault in the scenario' : `${count} faults in the scenario`,
     faultsMore: 'The figures shown are the last that could be planned',
+    cannotPlan: 'This scenario cannot be planned yet',
     failed: (reason) => `Planning broke off: ${reason}`,
     again: 'Try again',
     nothing: (page) => `This scenario has nothing to show under ${page}`,
@@ -149,6 +151,7 @@ export const shellText: Readonly<Record<Language, ShellText>> = {
     stale: '화면의 수치는 수정 전 시나리오의 결과입니다',
     faults: (count) => `시나리오 오류 ${count}건`,
     faultsMore: '화면의 수치는 마지막으로 계산된 결과입니다',
+    cannotPlan: '이 시나리오는 아직 계산할 수 없습니다',
     failed: (reason) => `계산이 중단되었습니다: ${reason}`,
     again: '다시 시도',
     nothing: (page) => `이 시나리오에는 ‘${page}’에 보여 줄 내용이 없습니다`,

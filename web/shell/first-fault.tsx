@@ -4,7 +4,7 @@ import { mendAt } from '../state/actions.js'
 import type { VariantKey } from '../twin/contract.js'
 
 /** The first fault of a text, with its line; a click leads there. */
-export default function Fault({
+export default function FirstFault({
   diagnostics,
   variant,
   lang,
