@@ -31,30 +31,57 @@ export function bodyForm(headers: Headers): BodyForm | undefined {
 }
 
 /**
- * Reads a body of at most `limit` bytes; one that says or turns out to be larger is left unread.
- * @throws what the stream throws where the client goes away
+ * Reads a body of at most `limit` bytes; one that says or turns out to be larger is not kept.
+ * Never rejects: of a client that goes away half-way through nobody wants to know.
  */
 export async function readBody(request: Request, limit: number, lang: Language): Promise<BodyText> {
-  const tooLarge: BodyText = { ok: false, refusal: oversize('body', limit, lang) }
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return tooLarge
+  const said = Number(request.headers.get('content-length') ?? 0)
+  // `body` is not even looked at here: node lets what nobody looks at run through
+  if (said > limit) return no(oversize('body', limit, lang))
+  try {
+    const { body } = request
+    const bytes = body ? await readUpTo(limit, body.getReader()) : new Uint8Array()
+    if (!bytes) return no(oversize('body', limit, lang))
+    return bytes.length === 0 ? no({ code: 'empty-body' }) : decode(bytes)
+  } catch {
+    return no({ code: 'bad-request' })
+  }
+}
+
+const no = (refusal: Refusal): BodyText => ({ ok: false, refusal })
+
+/** All bytes, or undefined as soon as there are more than `limit`. */
+async function readUpTo(
+  limit: number,
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0
-  const reader = request.body?.getReader()
   for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
-    if (done || !value) break
+    const { done, value } = await reader.read()
+    if (done) return Buffer.concat(chunks)
     size += value.byteLength
     if (size > limit) {
-      void reader?.cancel().catch(() => {})
-      return tooLarge
+      void discard(reader)
+      return undefined
     }
     chunks.push(value)
   }
-  if (size === 0) return { ok: false, refusal: { code: 'empty-body' } }
+}
+
+/** Lets the rest run through, so that the client hears the answer; the server bounds its time. */
+async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
   try {
-    const decoder = new TextDecoder('utf-8', { fatal: true })
-    return { ok: true, text: decoder.decode(Buffer.concat(chunks)) }
+    while (!(await reader.read()).done);
   } catch {
-    return { ok: false, refusal: { code: 'not-utf8' } }
+    // gone: all the better
+  }
+}
+
+function decode(bytes: Uint8Array): BodyText {
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    return no({ code: 'not-utf8' })
   }
 }

@@ -24,6 +24,8 @@ export interface ServerOptions {
   readonly queue?: number | undefined
   /** ms that a job may run; default 30,000. */
   readonly timeLimit?: number | undefined
+  /** ms in which a request must have arrived; its headers in 10,000 of them. Default 30,000. */
+  readonly requestTimeout?: number | undefined
   /** MB of heap of each thread; default 512. */
   readonly memory?: number | undefined
   /** Version that the API names. */
@@ -79,7 +81,7 @@ export function createServer(options: ServerOptions = {}): GigacampusServer {
     app,
     close: () => lanes.close(),
     async listen() {
-      const server = httpServer(app, onBug)
+      const server = httpServer(app, onBug, options.requestTimeout)
       await new Promise<void>((resolve, reject) => {
         server.once('error', reject)
         server.listen(port, host, resolve)
@@ -107,15 +109,26 @@ const lastAnswers = 200
 function httpServer(
   app: Hono<{ Bindings: ServerBindings }>,
   onBug: (error: Error) => void,
+  requestTimeout: number = serverLimits.requestTimeout,
 ): Server {
-  const { headersTimeout, requestTimeout, keepAliveTimeout, connections } = serverLimits
+  const { keepAliveTimeout, connections } = serverLimits
+  const headersTimeout = Math.min(serverLimits.headersTimeout, requestTimeout)
   const listener = getRequestListener((request, env) => app.fetch(request, env as ServerBindings), {
     overrideGlobalObjects: false,
+    // it closes connections half a second after an early answer, though they are in use again; node
+    // itself lets an unread body run through
+    autoCleanupIncoming: false,
     // what is no request at all does not reach the app
     errorHandler: () => badRequest(),
   })
   const server = createHttpServer(
-    { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval: 1000 },
+    {
+      headersTimeout,
+      requestTimeout,
+      keepAliveTimeout,
+      connectionsCheckingInterval: 1000,
+      requireHostHeader: false, // refused below, in the form of every error
+    },
     (incoming, outgoing) => {
       void listener(incoming, outgoing).catch(onBug)
     },
