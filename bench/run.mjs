@@ -7,6 +7,7 @@ import { yardstick } from './measure.mjs'
 import { benchPlan } from './plan.mjs'
 import { benchRooms } from './rooms.mjs'
 import { benchScenarios } from './scenarios.mjs'
+import { benchServer } from './server.mjs'
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
 const text = await readFile(new URL('../scenarios/colossus.yaml', import.meta.url), 'utf8')
@@ -16,6 +17,7 @@ const rows = [
   ...(await benchScenarios()),
   ...(await benchRooms()),
   ...benchCommandLine(),
+  ...(await benchServer(text)),
 ]
 
 if (values.json) {
