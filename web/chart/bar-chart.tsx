@@ -107,22 +107,24 @@ function Row({
             x1={left + limit}
             x2={left + limit}
             y1={top - 3}
-            y2={bottom + row.limit - 4}
+            y2={bottom + (bar.limit?.label ? row.limit - 4 : 3)}
           />
-          <text
-            className="limit-label"
-            x={left + limit + (limit > width / 2 ? -5 : 5)}
-            y={bottom + row.limit - 3}
-            textAnchor={limit > width / 2 ? 'end' : 'start'}
-          >
-            {bar.limit?.label}
-          </text>
+          {bar.limit?.label && (
+            <text
+              className="limit-label"
+              x={left + limit + (limit > width / 2 ? -5 : 5)}
+              y={bottom + row.limit - 3}
+              textAnchor={limit > width / 2 ? 'end' : 'start'}
+            >
+              {bar.limit.label}
+            </text>
+          )}
         </>
       )}
       {below.map((line, i) => (
         <text
           key={line[0]?.text}
-          y={bottom + (limit === null ? 0 : row.limit) + row.line * (i + 1) - 3}
+          y={bottom + (bar.limit?.label ? row.limit : 0) + row.line * (i + 1) - 3}
         >
           {line.map(({ text, colour, x }) => (
             <tspan key={text} className={`ink-${colour}`} x={left + x}>

@@ -16,7 +16,7 @@ export interface Bar {
   /** The whole in words; where there is none, why. */
   readonly total: string
   /** What it is held against: a capacity, a price, how it is today. */
-  readonly limit?: { readonly value: number; readonly label: string }
+  readonly limit?: { readonly value: number; readonly label?: string }
   /** Drawn in outline: another variant, or what is not measured. */
   readonly outlined?: boolean
 }
@@ -43,6 +43,9 @@ export interface PlacedBar {
 
 /** Measures of a row of bars, CSS pixels. */
 export const row = { label: 19, bar: 22, line: 16, limit: 15, gap: 12, top: 4, small: 12 }
+
+/** Size at which the type of a total, which is bold, is as wide. */
+const boldSize = 14.5
 
 /** From which width on names stand beside the bars. */
 const narrow = 560
@@ -83,7 +86,7 @@ export function layBars(
       row.small,
       14,
     )
-    const lines = below.length * row.line + (bar.limit ? row.limit : 0)
+    const lines = below.length * row.line + (bar.limit?.label ? row.limit : 0)
     top = at + row.bar + lines + row.gap
     return {
       bar,
@@ -102,7 +105,7 @@ const least = 40
 /** Pixels of a unit: the most at which every bar has room for what stands at its end. */
 function scaleOf(bars: readonly Bar[], low: number, high: number, room: number): number {
   const scales = bars.map((bar) => {
-    const free = Math.max(least, room - textWidth(bar.total) - 12)
+    const free = Math.max(least, room - textWidth(bar.total, boldSize) - 12)
     return free / Math.max(sumOf(bar) - low, (high - low) * 1e-9)
   })
   return Math.min(Math.max(least, room - 2) / (high - low), ...scales)

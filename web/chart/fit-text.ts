@@ -1,5 +1,5 @@
 /** Mean width of a letter over the size of its type: Latin, and Korean or other wide ones. */
-const latin = 0.55
+const latin = 0.6
 const wide = 1
 
 const isWide = (letter: string) => (letter.codePointAt(0) ?? 0) >= 0x1100

@@ -30,6 +30,13 @@ export const pages: Readonly<Record<string, Page>> = {
     wants: 'work.training',
     load: () => import('./training.js'),
   },
+  serving: {
+    key: 's',
+    title: { en: 'Serving', ko: '서비스' },
+    has: ({ plan }) => Object.keys(plan.serving).length + Object.keys(plan.comparisons).length > 0,
+    wants: 'work.serving',
+    load: () => import('./serving.js'),
+  },
   money: {
     key: 'm',
     title: { en: 'Money', ko: '비용' },
