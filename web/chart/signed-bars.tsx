@@ -75,7 +75,7 @@ function Drawing({
   write: (value: number) => string
 }) {
   const longest = Math.max(0, ...bars.map(({ end }) => widthOf(end)))
-  const right = room.width - longest - 10
+  const right = room.width - longest * 1.15 - 10
   const x = scaleLinear(domainOf(bars), [1, Math.max(40, right)])
   let index = 0
   return (

@@ -1,7 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { area, curveLinear, curveStepAfter, line } from 'd3-shape'
 import { type KeyboardEvent, type PointerEvent, useId, useMemo } from 'react'
-import { type Language, monthShort } from '../../src/words/index.js'
+import type { Language } from '../../src/words/index.js'
 import { dayText } from '../content/calendar.js'
 import { setCursor, setWindow } from '../state/actions.js'
 import type { Window } from '../state/state.js'

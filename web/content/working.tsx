@@ -1,5 +1,6 @@
 import { explainText, type Language, stageName } from '../../src/words/index.js'
 import type { Progress } from '../twin/contract.js'
+import '../style/working.css'
 import { shellText } from '../words/shell-text.js'
 
 const stop: Readonly<Record<Language, string>> = { en: 'Stop', ko: '중지' }

@@ -44,6 +44,13 @@ export const pages: Readonly<Record<string, Page>> = {
     wants: 'finance',
     load: () => import('./money.js'),
   },
+  claims: {
+    key: 'l',
+    title: { en: 'Claims', ko: '주장' },
+    has: () => true,
+    wants: 'claims',
+    load: () => import('./claims.js'),
+  },
 }
 
 /** The page of a name that an address gave; undefined: there is none. */

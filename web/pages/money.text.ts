@@ -68,7 +68,7 @@ export const moneyText: Readonly<Record<Language, MoneyText>> = {
       `${owner}: most comes from ${source}, and ${share} goes to ${use}`,
     flowNone: (owner) => `No money passes through ${owner} within the plan`,
     flowUnit: (owner, end) =>
-      `sources and uses of ${owner} until ${end}, both ways of a kind netted; blue: building, orange: running, brown: between parties`,
+      `sources and uses of ${owner} until ${end}, both ways of a kind netted; on the right from the top: building, running, flows between parties`,
     account: 'account, central case',
     side: 'Side',
     in: 'source',
@@ -126,7 +126,7 @@ export const moneyText: Readonly<Record<Language, MoneyText>> = {
       `${owner}: 가장 큰 재원은 ${source}, 지출의 ${share}은 ${use}`,
     flowNone: (owner) => `계획 기간에 ${owner}에 드나드는 돈이 없습니다`,
     flowUnit: (owner, end) =>
-      `${end}까지 ${owner}의 자금 조달과 사용. 같은 종류는 상계. 파랑은 투자, 주황은 운영, 갈색은 당사자 간`,
+      `${end}까지 ${owner}의 자금 조달과 사용. 같은 종류는 상계. 오른쪽은 위에서부터 투자, 운영, 당사자 간 거래`,
     account: '재무, 중심값 기준',
     side: '구분',
     in: '조달',

@@ -1,8 +1,8 @@
 import type { JudgedClaim, Plan } from '../../src/campus/index.js'
 import type { Series } from '../../src/numeric/index.js'
-import type { Currency } from '../../src/quantity/index.js'
+import type { Currency, Dimension } from '../../src/quantity/index.js'
 import type { Diagnostic, Override } from '../../src/scenario/index.js'
-import type { CaseGrade, Comparison, Explained, Headline } from '../../src/study/index.js'
+import type { CaseGrade, Comparison, Explained, Headline, Solution } from '../../src/study/index.js'
 
 /** A scenario as somebody wrote it, and the files that lie beside it. */
 export interface Source {
@@ -79,6 +79,14 @@ export interface Compared {
   readonly currency: Currency
 }
 
+/** What would have to be true for a claim, with what its text needs. */
+export interface Solved {
+  readonly solution: Solution
+  /** Of the value that was sought. */
+  readonly dimension: Dimension | undefined
+  readonly currency: Currency
+}
+
 /** What the studying worker does: questions that take many plans. */
 export interface Student {
   explain(wanted: {
@@ -88,6 +96,14 @@ export interface Student {
     readonly all: boolean
   }): Promise<ExplainedFigure | Refusal>
   compare(wanted: { readonly a: Question; readonly b: Question }): Promise<Compared | Refusal>
+  solve(wanted: {
+    readonly question: Question
+    readonly claim: string
+    /** Key of the reading that shall hold. */
+    readonly reading: string
+    /** Number of the scenario that may change. */
+    readonly path: string
+  }): Promise<Solved | Refusal>
 }
 
 /** What a worker says while it works. */

@@ -5,11 +5,13 @@ import { type LoadedScenario, loadScenario, placesOf } from '../../src/scenario/
 import {
   type CaseGrade,
   compare,
+  dimensionsOfScenario,
   explain,
   type FigureExplained,
   gradesFor,
   headlineOf,
   loadLibrary,
+  solveFor,
   type Trunk,
   tablesFor,
   trunkOf,
@@ -80,6 +82,17 @@ export const functions: Answers<Student> = {
       comparison: compare(one, other, unitOf),
       headline: headlineOf(one.plan, other.plan),
       currency: after.scenario.money.currency,
+    }
+  },
+
+  async solve({ question, claim, reading, path }, tell) {
+    const loaded = await open(question)
+    if (!loaded.ok) return { ok: false, diagnostics: loaded.diagnostics }
+    const solution = solveFor(loaded, claim, path, reading, (stage) => tell({ stage }))
+    return {
+      solution,
+      dimension: dimensionsOfScenario()(path, loaded.origin[path]),
+      currency: loaded.scenario.money.currency,
     }
   },
 }
