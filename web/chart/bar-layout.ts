@@ -44,6 +44,9 @@ export interface PlacedBar {
 /** Measures of a row of bars, CSS pixels. */
 export const row = { label: 19, bar: 22, line: 16, limit: 15, gap: 12, top: 4, small: 12 }
 
+/** Parts of a bar smaller than this are not worth a word. */
+const told = 1e-6
+
 /** Size at which the type of a total, which is bold, is as wide. */
 const boldSize = 14.5
 
@@ -79,9 +82,13 @@ export function layBars(
   const placed = bars.map((bar): PlacedBar => {
     const at = top + (isNarrow ? row.label : 0)
     const parts = placeParts(bar, scale, low, write)
-    const named = bar.parts.length > 1 ? parts.filter((p) => p.inside === '' && p.value !== 0) : []
+    const least = Math.abs(sumOf(bar)) * told
+    const named = parts.filter((p) => p.inside === '' && Math.abs(p.value) > least)
     const below = inLines(
-      named.map(({ label, value, colour }) => ({ text: `${label} ${write(value)}`, colour })),
+      (bar.parts.length > 1 ? named : []).map(({ label, value, colour }) => ({
+        text: `${label} ${write(value)}`,
+        colour,
+      })),
       width - left,
       row.small,
       14,

@@ -21,7 +21,8 @@ export function calendarTicks(
   return dates.map((tick) => ({ at: tick.getTime() / 1000, text: tickText(tick, dates, lang) }))
 }
 
-function tickText(tick: Date, ticks: readonly Date[], lang: Language): string {
+/** A tick of the calendar: years, months, days or hours, as far apart as the ticks are. */
+export function tickText(tick: Date, ticks: readonly Date[], lang: Language): string {
   const [year, month, date] = [tick.getUTCFullYear(), tick.getUTCMonth() + 1, tick.getUTCDate()]
   const seconds = tick.getTime() / 1000
   if (ticks.every((t) => t.getUTCMonth() === 0 && t.getUTCDate() === 1)) return String(year)

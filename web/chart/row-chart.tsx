@@ -1,10 +1,12 @@
 import '../style/rows.css'
 import { scaleUtc } from 'd3-scale'
 import { area, curveStepAfter } from 'd3-shape'
+import type { Language } from '../../src/words/index.js'
 import { setCursor } from '../state/actions.js'
 import type { Window } from '../state/state.js'
 import { useApp } from '../state/store.js'
 import { shellText } from '../words/shell-text.js'
+import { tickText } from './calendar-ticks.js'
 import { Chart, type ChartProps, type Room } from './chart.js'
 import { fitted, textWidth } from './fit-text.js'
 import { dayText, type Point, useTimeKeys, valueAt, within } from './time-chart.js'
@@ -59,7 +61,7 @@ export function RowChart({ rows, extent, write, ...frame }: RowChartProps) {
       onKeyDown={onKeyDown}
       spoken={spoken}
     >
-      {(room) => <Rows {...{ rows, window, cursor, room, told }} />}
+      {(room) => <Rows {...{ rows, window, cursor, room, lang, told }} />}
     </Chart>
   )
 }
@@ -78,12 +80,14 @@ function Rows({
   window,
   cursor,
   room,
+  lang,
   told,
 }: {
   rows: readonly CalendarRow[]
   window: Window
   cursor: number | null
   room: Room
+  lang: Language
   told: (row: CalendarRow) => string
 }) {
   const { isNarrow, left, each } = layRows(rows, room.width)
@@ -91,6 +95,7 @@ function Rows({
   const x = scaleUtc([window.from * 1000, window.to * 1000], [left, right])
   const clamp = (seconds: number) => Math.min(right, Math.max(left, x(seconds * 1000)))
   const bottom = room.height - margin.bottom
+  const ticks = x.ticks(Math.max(2, Math.floor((right - left) / 90)))
   return (
     <svg
       width={room.width}
@@ -103,11 +108,11 @@ function Rows({
       }}
       onPointerLeave={() => setCursor(null)}
     >
-      {x.ticks(Math.max(2, Math.floor((right - left) / 110))).map((tick) => (
+      {ticks.map((tick) => (
         <g key={tick.getTime()}>
           <line className="grid" x1={x(tick)} x2={x(tick)} y1={margin.top} y2={bottom} />
           <text className="axis" x={x(tick)} y={room.height - 6} textAnchor="middle">
-            {`${tick.getUTCFullYear()}-${String(tick.getUTCMonth() + 1).padStart(2, '0')}`}
+            {tickText(tick, ticks, lang)}
           </text>
         </g>
       ))}

@@ -27,11 +27,15 @@ export function DataTable({
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {heads.map(({ head, number }, i) => (
-              <th key={`${head}${i}`} scope="col" className={number ? 'number' : ''}>
-                {head}
-              </th>
-            ))}
+            {heads.map(({ head, number }, i) =>
+              head === '' ? (
+                <td key={`${head}${i}`} />
+              ) : (
+                <th key={`${head}${i}`} scope="col" className={number ? 'number' : ''}>
+                  {head}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

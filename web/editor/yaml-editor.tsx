@@ -89,6 +89,8 @@ export default function YamlEditor({ text, faults, line, lang, onChange }: YamlE
         }),
       ],
     })
+    // what scrolls must be reached by the keyboard
+    editor.scrollDOM.tabIndex = 0
     view.current = editor
     return () => {
       clearTimeout(timer)

@@ -37,6 +37,13 @@ export const pages: Readonly<Record<string, Page>> = {
     wants: 'work.serving',
     load: () => import('./serving.js'),
   },
+  rationing: {
+    key: 'r',
+    title: { en: 'Rationing', ko: '배분' },
+    has: ({ plan }) => Object.keys(plan.tiers).length > 0,
+    wants: 'work.tiers',
+    load: () => import('./rationing.js'),
+  },
   money: {
     key: 'm',
     title: { en: 'Money', ko: '비용' },

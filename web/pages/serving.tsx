@@ -96,7 +96,7 @@ function Comparisons({ a, b, lang }: PageProps) {
         write={(one) => text.speedOf(formatNumber(Number(one), 3))}
       />
       <Frontier model={modelName(comparison.model)} {...shared} />
-      <EqualSpeed currency={a.currency} {...shared} />
+      <EqualSpeed currency={a.currency} otherCurrency={b?.currency} {...shared} />
     </section>
   )
 }

@@ -17,7 +17,7 @@ export function Bar({ onPalette }: { onPalette: () => void }) {
   const text = shellText[lang]
   const isEditing = panel?.kind === 'editor'
   return (
-    <div className="bar" role="toolbar" aria-label={text.commands}>
+    <section className="bar" aria-label={text.commands}>
       <button
         type="button"
         className="primary"
@@ -71,7 +71,7 @@ export function Bar({ onPalette }: { onPalette: () => void }) {
           ))}
         </select>
       </label>
-    </div>
+    </section>
   )
 }
 

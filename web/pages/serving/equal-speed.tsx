@@ -15,6 +15,8 @@ interface EqualProps {
   readonly other: PlannedComparison | undefined
   readonly speed: number
   readonly currency: Currency
+  /** Of the other variant: money of two currencies is not held against each other. */
+  readonly otherCurrency: Currency | undefined
   readonly lang: Language
 }
 
@@ -45,6 +47,7 @@ function Ranking({
   other,
   speed,
   currency,
+  otherCurrency,
   lang,
   measure,
 }: EqualProps & { readonly measure: Measure }) {
