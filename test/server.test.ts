@@ -6,6 +6,7 @@ import { claimsSchema } from '../src/report/claims-schema.js'
 import { checkSchema, planSchema } from '../src/report/schemas.js'
 import { loadScenario } from '../src/scenario/index.js'
 import { changed, smallScenario } from '../src/scenario/scenario.fixture.js'
+import type { ServerOptions } from '../src/server/index.js'
 import { folderWith, gigacampus } from './command.js'
 import { serve, servedForAll } from './served.js'
 
@@ -160,6 +161,41 @@ describe('many requests at once', () => {
       const loaded = await loadScenario(smallScenario, { set })
       expect(body).toEqual(loaded.ok && planCampus(loaded).plan)
     }
+  })
+})
+
+describe('bounds', () => {
+  /** Asks the server as built, with bounds of its own, for plans all at once. */
+  const answers = async (bounds: ServerOptions, count: number) => {
+    const built = new URL('../dist/server/index.js', import.meta.url).href
+    const { createServer: create } = (await import(
+      built
+    )) as typeof import('../src/server/index.js')
+    const server = create({ workers: 1, ...bounds })
+    const headers = { ...yaml, host: 'localhost' }
+    const call = { method: 'POST', headers, body: smallScenario }
+    const all = Array.from({ length: count }, () => server.app.request('/api/plan', call))
+    const said = await Promise.all(
+      all.map(async (one) => {
+        const answer = await one
+        const { error } = await jsonOf(answer)
+        return [answer.status, error?.code, Number(answer.headers.get('retry-after')) > 0]
+      }),
+    )
+    await server.close()
+    return said
+  }
+
+  it.each([
+    ['time', { timeLimit: 20 }, [503, 'too-slow', true]],
+    ['memory', { memory: 8 }, [503, 'out-of-memory', false]],
+  ] as const)('of %s are kept, and told', async (_, bounds, refused) => {
+    expect(await answers(bounds, 1)).toEqual([refused])
+  })
+
+  it('of the queue are kept, and told', async () => {
+    const done = [200, undefined, false]
+    expect(await answers({ queue: 1 }, 3)).toEqual([done, done, [429, 'queue-full', true]])
   })
 })
 
