@@ -44,6 +44,13 @@ export const pages: Readonly<Record<string, Page>> = {
     wants: 'work.tiers',
     load: () => import('./rationing.js'),
   },
+  chips: {
+    key: 'i',
+    title: { en: 'Chips', ko: '칩' },
+    has: ({ plan }) => Object.keys(plan.chips).length > 0,
+    wants: 'silicon',
+    load: () => import('./chips.js'),
+  },
   money: {
     key: 'm',
     title: { en: 'Money', ko: '비용' },

@@ -58,9 +58,11 @@ function Ranking({
     measure === 'cost' ? figure(value, 'money', lang, currency) : figure(value, 'tokenRate', lang)
   const [best] = rows
   const told = (row: Ranked) => names[row.chip]! + basisMark(row.standing?.basis)
-  const otherRows = other?.speeds.includes(speed)
-    ? ranked(other, speed, measure).filter((row) => isMoved(row, rows))
-    : []
+  const isComparable = measure !== 'cost' || otherCurrency === currency
+  const otherRows =
+    isComparable && other?.speeds.includes(speed)
+      ? ranked(other, speed, measure).filter((row) => isMoved(row, rows))
+      : []
   const bar = (row: Ranked): Bar => ({
     key: row.chip,
     label: told(row),
