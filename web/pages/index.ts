@@ -65,6 +65,13 @@ export const pages: Readonly<Record<string, Page>> = {
     wants: 'claims',
     load: () => import('./claims.js'),
   },
+  trust: {
+    key: 'u',
+    title: { en: 'Trust', ko: '신뢰도' },
+    has: () => true,
+    wants: '',
+    load: () => import('./trust.js'),
+  },
 }
 
 /** The page of a name that an address gave; undefined: there is none. */
