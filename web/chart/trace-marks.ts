@@ -21,7 +21,7 @@ export function drawLimits(plot: uPlot, limits: readonly TraceLimit[], ink: Ink)
   const scale = devicePixelRatio
   ctx.save()
   ctx.font = `${12 * scale}px ${ink.body}`
-  ctx.textAlign = 'left'
+  const written: { y: number; decides: boolean }[] = []
   for (const { label, value, decides } of limits) {
     const y = plot.valToPos(value, 'y', true)
     if (y < bbox.top || y > bbox.top + bbox.height) continue
@@ -35,10 +35,18 @@ export function drawLimits(plot: uPlot, limits: readonly TraceLimit[], ink: Ink)
     ctx.stroke()
     const isHigh = y < bbox.top + bbox.height / 2
     ctx.textBaseline = isHigh ? 'top' : 'bottom'
-    ctx.fillText(label, bbox.left + 6 * scale, y + (isHigh ? 4 : -4) * scale)
+    // what decides stands left, the rest right; of names that would meet, the first stays
+    const meets = written.some((one) => one.decides === decides && near(one.y, y, 15 * scale))
+    if (meets) continue
+    written.push({ y, decides })
+    ctx.textAlign = decides ? 'left' : 'right'
+    const x = decides ? bbox.left + 6 * scale : bbox.left + bbox.width - 6 * scale
+    ctx.fillText(label, x, y + (isHigh ? 4 : -4) * scale)
   }
   ctx.restore()
 }
+
+const near = (one: number, other: number, room: number) => Math.abs(one - other) < room
 
 /** Names of the curves at their ends, with the values under the cursor. */
 export function drawLabels(plot: uPlot, scope: Scope, ink: Ink, isNarrow: boolean): void {

@@ -16,6 +16,13 @@ export const pages: Readonly<Record<string, Page>> = {
     wants: 'build',
     load: () => import('./build.js'),
   },
+  swings: {
+    key: 'w',
+    title: { en: 'Swings', ko: '전력 변동' },
+    has: ({ plan }) => Object.values(plan.sites).some((site) => site.swings !== null),
+    wants: 'work.training',
+    load: () => import('./swings.js'),
+  },
   network: {
     key: 'n',
     title: { en: 'Network', ko: '네트워크' },

@@ -1,0 +1,202 @@
+import type { Language } from '../../src/words/index.js'
+
+interface SwingsText {
+  readonly site: string
+  readonly moment: string
+  readonly swings: (day: string, site: string, swing: string) => string
+  readonly islandBare: (low: string, high: string) => string
+  readonly islandWith: (low: string, high: string) => string
+  readonly tied: (after: string) => string
+  readonly notSimulated: string
+  readonly holds: string
+  readonly holdsWithFloor: (floor: string, wasted: string) => string
+  readonly breaks: (limits: string) => string
+  readonly breaksBare: string
+  readonly slower: (share: string) => string
+  readonly swing: string
+  readonly swingNote: (after: string) => string
+  readonly frequency: string
+  readonly frequencyNote: (range: string) => string
+  readonly frequencyTied: string
+  readonly gridHolds: string
+  readonly ramp: string
+  readonly rampNote: string
+  readonly floor: string
+  readonly floorNote: (wasted: string) => string
+  readonly none: string
+  readonly battery: string
+  readonly batteryNote: string
+  readonly noneHolds: string
+  readonly powerTitle: (swing: string, ramp: string) => string
+  readonly powerUnit: string
+  readonly frequencyTitle: (low: string, high: string) => string
+  readonly frequencyUnit: string
+  readonly source: string
+  readonly load: string
+  readonly second: string
+  readonly allowed: (limit: string, bound: string) => string
+  readonly atMost: (limit: string, bound: string) => string
+  readonly loading: string
+  readonly moments: string
+  readonly day: string
+  readonly feed: string
+  readonly island: string
+  readonly grid: string
+  readonly after: string
+  readonly withoutStorage: string
+  readonly withStorage: string
+  readonly rocof: string
+  readonly wasted: string
+  readonly verdict: string
+  readonly holdsWord: string
+  readonly breaksWord: string
+  readonly limits: (day: string) => string
+  readonly limit: string
+  readonly quantity: string
+  readonly value: string
+  readonly bound: string
+  readonly decides: string
+  readonly yes: string
+  readonly no: string
+  readonly notDeciding: string
+  readonly noLimits: string
+  readonly duty: (power: string, energy: string, cycles: string) => string
+}
+
+export const swingsText: Readonly<Record<Language, SwingsText>> = {
+  en: {
+    site: 'Site',
+    moment: 'Date',
+    swings: (day, site, swing) =>
+      `On ${day} the synchronous job swings ${swing} at the supply of ${site}.`,
+    islandBare: (low, high) => `The machines alone would take the frequency from ${low} to ${high}`,
+    islandWith: (low, high) => `; with floor and batteries it stays between ${low} and ${high}.`,
+    tied: (after) => `The grid holds the frequency; ${after} of the swing reach it.`,
+    notSimulated: 'No record of the machines tells their inertia: nothing was simulated.',
+    holds: 'Every limit that decides holds without a floor.',
+    holdsWithFloor: (floor, wasted) =>
+      `Every limit that decides holds, at the price of a power floor of ${floor} of nameplate that wastes ${wasted} on average.`,
+    breaks: (limits) => `It breaks ${limits}.`,
+    breaksBare:
+      'It does not hold: a step is larger than the machines accept, or the island is lost.',
+    slower: (share) => `The job must run slower by ${share}.`,
+    swing: 'Swing at the supply',
+    swingNote: (after) => `${after} after floor and batteries`,
+    frequency: 'Frequency',
+    frequencyNote: (range) => `${range} without any battery`,
+    frequencyTied: 'on the grid',
+    gridHolds: 'held by the grid',
+    ramp: 'Fastest ramp',
+    rampNote: 'change within a second',
+    floor: 'Power floor',
+    floorNote: (wasted) => `of nameplate; wastes ${wasted}`,
+    none: 'none',
+    battery: 'Battery needed',
+    batteryNote: 'grid-forming, to hold without a floor',
+    noneHolds: 'none would do',
+    powerTitle: (swing, ramp) => `The load swings ${swing}, at ${ramp} at its fastest`,
+    powerUnit: 'power at the points of supply before floor and batteries, worst moment',
+    frequencyTitle: (low, high) => `The island stays between ${low} and ${high}`,
+    frequencyUnit:
+      'frequency with floor and batteries, worst moment; dashed: limits that decide, dotted: those that do not',
+    source: 'dynamics, typical governors and controllers (estimates)',
+    load: 'load',
+    second: 'Time',
+    allowed: (limit, bound) => `${limit}: swing of ${bound} allowed`,
+    atMost: (limit, bound) => `${limit} ${bound}`,
+    loading: 'The curves are on their way…',
+    moments: 'Dates at which the load or the supply changes',
+    day: 'Date',
+    feed: 'Feed',
+    island: 'island',
+    grid: 'grid',
+    after: 'After',
+    withoutStorage: 'Without battery',
+    withStorage: 'With all',
+    rocof: 'Rate of change',
+    wasted: 'Wasted',
+    verdict: 'Verdict',
+    holdsWord: 'holds',
+    breaksWord: 'does not hold',
+    limits: (day) => `Limits on ${day}`,
+    limit: 'Limit',
+    quantity: 'Quantity',
+    value: 'Value',
+    bound: 'Bound',
+    decides: 'Decides',
+    yes: 'yes',
+    no: 'no',
+    notDeciding:
+      'A limit decides when it is in force or adopted, its date has come, and it is known from more than memory.',
+    noLimits: 'No limit applies on this date.',
+    duty: (power, energy, cycles) =>
+      `Batteries give and take up to ${power} and ${energy} for the swing, ${cycles} full swings a day.`,
+  },
+  ko: {
+    site: '부지',
+    moment: '날짜',
+    swings: (day, site, swing) =>
+      `${day}, 동기 학습으로 ${site} 수전점의 부하가 ${swing} 폭으로 흔들립니다.`,
+    islandBare: (low, high) => `발전기만으로는 주파수가 ${low}에서 ${high}까지 움직이고`,
+    islandWith: (low, high) => `, 하한 부하와 배터리가 있으면 ${low}~${high}에 머뭅니다.`,
+    tied: (after) => `주파수는 계통이 유지하며, 변동 가운데 ${after}만 계통에 나타납니다.`,
+    notSimulated: '발전기의 관성을 알 수 없어 모의하지 않았습니다.',
+    holds: '하한 부하 없이도 판정에 쓰는 제한을 모두 지킵니다.',
+    holdsWithFloor: (floor, wasted) =>
+      `정격의 ${floor}를 하한 부하로 유지하면 판정에 쓰는 제한을 모두 지키며, 그 대가로 평균 ${wasted}를 버립니다.`,
+    breaks: (limits) => `지키지 못하는 제한: ${limits}.`,
+    breaksBare: '견디지 못합니다. 부하 계단이 발전기의 허용치를 넘거나 독립 계통이 무너집니다.',
+    slower: (share) => `작업 속도를 ${share} 낮춰야 합니다.`,
+    swing: '수전점 변동폭',
+    swingNote: (after) => `하한 부하와 배터리 적용 후 ${after}`,
+    frequency: '주파수',
+    frequencyNote: (range) => `배터리가 없으면 ${range}`,
+    frequencyTied: '계통 연계',
+    gridHolds: '계통이 유지',
+    ramp: '최대 증감발',
+    rampNote: '1초 사이 변화',
+    floor: '하한 부하',
+    floorNote: (wasted) => `정격 대비, 평균 ${wasted} 낭비`,
+    none: '없음',
+    battery: '필요 배터리',
+    batteryNote: '하한 부하 없이 견디는 그리드 포밍 용량',
+    noneHolds: '어떤 크기도 부족',
+    powerTitle: (swing, ramp) => `부하 변동폭 ${swing}, 최대 증감발 ${ramp}`,
+    powerUnit: '수전점 전력, 하한 부하와 배터리 적용 전, 가장 나쁜 시점',
+    frequencyTitle: (low, high) => `독립 계통의 주파수는 ${low}~${high}`,
+    frequencyUnit:
+      '하한 부하와 배터리를 적용한 주파수, 가장 나쁜 시점. 파선은 판정에 쓰는 제한, 점선은 쓰지 않는 제한',
+    source: '동특성 모의, 조속기와 제어기는 통상값(추정)',
+    load: '부하',
+    second: '시간',
+    allowed: (limit, bound) => `${limit}: 변동폭 ${bound} 허용`,
+    atMost: (limit, bound) => `${limit} ${bound}`,
+    loading: '곡선을 불러오는 중…',
+    moments: '부하나 전원이 바뀌는 날짜별 결과',
+    day: '날짜',
+    feed: '급전',
+    island: '독립',
+    grid: '계통',
+    after: '대책 후',
+    withoutStorage: '배터리 없이',
+    withStorage: '대책 후 주파수',
+    rocof: '주파수 변화율',
+    wasted: '낭비 전력',
+    verdict: '판정',
+    holdsWord: '견딤',
+    breaksWord: '못 견딤',
+    limits: (day) => `${day} 기준 제한`,
+    limit: '제한',
+    quantity: '항목',
+    value: '값',
+    bound: '한도',
+    decides: '판정',
+    yes: '사용',
+    no: '참고',
+    notDeciding:
+      '시행 중이거나 확정되어 시행일이 지났고, 기억 이외의 근거가 있는 제한만 판정에 씁니다.',
+    noLimits: '이 날짜에 적용되는 제한이 없습니다.',
+    duty: (power, energy, cycles) =>
+      `배터리가 변동을 받아 내는 데 최대 ${power}, ${energy}를 주고받으며 하루 ${cycles}회 왕복합니다.`,
+  },
+}

@@ -1,0 +1,240 @@
+import { useMemo } from 'react'
+import type { Plan, PlannedMoment } from '../../src/campus/index.js'
+import type { Dimension } from '../../src/quantity/index.js'
+import {
+  dayInColumn,
+  dayInText,
+  figure,
+  type Language,
+  roomsText,
+  wholeCount,
+} from '../../src/words/index.js'
+import { Choice, useChoice } from '../content/choice.js'
+import { DataTable } from '../content/data-table.js'
+import { Figure } from '../content/figure.js'
+import { Tile, Tiles } from '../content/tile.js'
+import type { PageProps } from './page.js'
+import { Scope } from './swings/scope.js'
+import { hertz, hertzRange, worstOf } from './swings/worst.js'
+import { swingsText } from './swings.text.js'
+
+/** What the swings of a synchronous job do to the supply, and what holds them. */
+export default function Swings({ a, b, lang }: PageProps) {
+  const text = swingsText[lang]
+  const sites = useMemo(
+    () => Object.keys(a.plan.sites).filter((key) => worstOf(a.plan, key)),
+    [a.plan.sites, a.plan],
+  )
+  const site = useChoice('site', sites)
+  const worst = worstOf(a.plan, site)
+  const other = b ? worstOf(b.plan, site) : null
+  if (!worst) return null
+  return (
+    <>
+      <p className="lead">{leadOf(worst, site, lang)}</p>
+      {other && (
+        <p className="lead other">
+          <b>B</b> {leadOf(other, site, lang)}
+        </p>
+      )}
+      <Headline plan={a.plan} site={site} moment={worst} lang={lang} />
+      <Choice name="site" label={text.site} options={sites} />
+      <Scope a={a} b={b} site={site} moment={worst} lang={lang} />
+      <Moments plan={a.plan} site={site} lang={lang} />
+      <Limits plan={a.plan} site={site} lang={lang} />
+    </>
+  )
+}
+
+const power = (value: number, lang: Language) => figure(value, 'power', lang)
+
+/** What swings, what that does, whether it holds and at which price. */
+function leadOf(moment: PlannedMoment, site: string, lang: Language): string {
+  const text = swingsText[lang]
+  const said = [text.swings(dayInText(moment.day, lang), site, power(moment.swing, lang))]
+  const { nadir, zenith, withoutStorage: bare, floor, wasted, slowdown } = moment
+  if (!moment.island) said.push(text.tied(power(moment.swingAfter, lang)))
+  else if (nadir === null || zenith === null) said.push(text.notSimulated)
+  else if (bare) {
+    said.push(
+      text.islandBare(hertz(bare.nadir), hertz(bare.zenith)) +
+        text.islandWith(hertz(nadir), hertz(zenith)),
+    )
+  }
+  const broken = moment.verdicts.filter(({ holds, decides }) => decides && !holds)
+  if (moment.holds && floor === 0) said.push(text.holds)
+  else if (moment.holds) {
+    said.push(text.holdsWithFloor(figure(floor, 'fraction', lang), power(wasted, lang)))
+  } else if (broken.length > 0) {
+    said.push(text.breaks([...new Set(broken.map(({ limit }) => limit))].join(', ')))
+  } else if (nadir !== null || !moment.island) said.push(text.breaksBare)
+  if (slowdown > 0) said.push(text.slower(figure(slowdown, 'fraction', lang)))
+  return said.join(' ')
+}
+
+interface SiteProps {
+  readonly plan: Plan
+  readonly site: string
+  readonly lang: Language
+}
+
+function Headline({ plan, site, moment, lang }: SiteProps & { moment: PlannedMoment }) {
+  const text = swingsText[lang]
+  const path = `sites.${site}.swings.moments.${plan.sites[site]?.swings?.worst ?? 0}`
+  const { nadir, zenith, withoutStorage: bare, storageNeeded, floor, wasted } = moment
+  return (
+    <Tiles>
+      <Tile label={text.swing} note={text.swingNote(power(moment.swingAfter, lang))}>
+        <Figure path={`${path}.swing`}>{power(moment.swing, lang)}</Figure>
+      </Tile>
+      <Tile
+        label={text.frequency}
+        note={bare ? text.frequencyNote(hertzRange(bare.nadir, bare.zenith)) : text.frequencyTied}
+      >
+        {nadir === null || zenith === null ? (
+          moment.island ? (
+            '–'
+          ) : (
+            text.gridHolds
+          )
+        ) : (
+          <Figure path={`${path}.nadir`}>{hertzRange(nadir, zenith)}</Figure>
+        )}
+      </Tile>
+      <Tile label={text.ramp} note={text.rampNote}>
+        <Figure path={`${path}.ramp`}>{figure(moment.ramp, 'rampRate', lang)}</Figure>
+      </Tile>
+      <Tile label={text.floor} note={floor === 0 ? '' : text.floorNote(power(wasted, lang))}>
+        <Figure path={`${path}.floor`}>
+          {floor === 0 ? text.none : figure(floor, 'fraction', lang)}
+        </Figure>
+      </Tile>
+      <Tile label={text.battery} note={text.batteryNote}>
+        <Figure path={`${path}.storageNeeded`}>{needed(storageNeeded, lang)}</Figure>
+      </Tile>
+    </Tiles>
+  )
+}
+
+function needed(watts: number | null, lang: Language): string {
+  const text = swingsText[lang]
+  if (watts === null) return text.noneHolds
+  return watts === 0 ? text.none : power(watts, lang)
+}
+
+function Moments({ plan, site, lang }: SiteProps) {
+  const text = swingsText[lang]
+  const number = true
+  const band = (low: number | null | undefined, high: number | null | undefined) =>
+    low == null || high == null ? '–' : hertzRange(low, high)
+  const moments = plan.sites[site]?.swings?.moments ?? []
+  return (
+    <DataTable
+      caption={text.moments}
+      heads={[
+        { head: text.day },
+        { head: text.feed },
+        { head: text.swing, number },
+        { head: text.after, number },
+        { head: text.ramp, number },
+        { head: text.withoutStorage, number },
+        { head: text.withStorage, number },
+        { head: text.rocof, number },
+        { head: text.battery, number },
+        { head: text.floor, number },
+        { head: text.wasted, number },
+        { head: text.verdict },
+      ]}
+      rows={moments.map((one, i) => {
+        const path = `sites.${site}.swings.moments.${i}`
+        return [
+          one.day,
+          [
+            <span className="whole">{dayInColumn(one.day, lang)}</span>,
+            one.island ? text.island : text.grid,
+            <Figure path={`${path}.swing`}>{power(one.swing, lang)}</Figure>,
+            <Figure path={`${path}.swingAfter`}>{power(one.swingAfter, lang)}</Figure>,
+            figure(one.ramp, 'rampRate', lang),
+            band(one.withoutStorage?.nadir, one.withoutStorage?.zenith),
+            band(one.nadir, one.zenith),
+            one.rateOfChange === null ? '–' : figure(one.rateOfChange, 'frequencyRate', lang),
+            needed(one.storageNeeded, lang),
+            one.floor === 0 ? text.none : figure(one.floor, 'fraction', lang),
+            one.wasted === 0 ? '–' : power(one.wasted, lang),
+            one.holds ? text.holdsWord : text.breaksWord,
+          ],
+        ]
+      })}
+    />
+  )
+}
+
+const dimensionOf: Readonly<Record<string, Dimension>> = {
+  swing: 'power',
+  ramp: 'power',
+  frequency: 'frequency',
+  'rate-of-change': 'frequencyRate',
+  'voltage-change': 'fraction',
+}
+
+/** Each limit against the site at a date that the reader chooses. */
+function Limits({ plan, site, lang }: SiteProps) {
+  const text = swingsText[lang]
+  const swings = plan.sites[site]?.swings
+  const order = (swings?.moments ?? []).map((_, i) => i)
+  const options = [...order].sort(
+    (x, y) => Number(y === swings?.worst) - Number(x === swings?.worst),
+  )
+  const chosen = Number(useChoice('moment', options.map(String)))
+  const moment = swings?.moments[chosen]
+  if (!moment) return null
+  const write = (value: number, quantity: string) =>
+    quantity === 'frequency' ? hertz(value) : figure(value, dimensionOf[quantity] ?? 'ratio', lang)
+  const { duty } = moment
+  return (
+    <section>
+      <Choice
+        name="moment"
+        label={text.moment}
+        options={options.map(String)}
+        write={(option) => dayInColumn(swings.moments[Number(option)]?.day ?? null, lang)}
+      />
+      {moment.verdicts.length === 0 ? (
+        <p className="faint">{text.noLimits}</p>
+      ) : (
+        <DataTable
+          caption={text.limits(dayInText(moment.day, lang))}
+          heads={[
+            { head: text.limit },
+            { head: text.quantity },
+            { head: text.value, number: true },
+            { head: text.bound, number: true },
+            { head: text.decides },
+            { head: text.verdict },
+          ]}
+          rows={moment.verdicts.map((one, i) => [
+            `${one.limit}${i}`,
+            [
+              one.limit,
+              roomsText(lang).quantities[one.quantity] ?? one.quantity,
+              write(one.value, one.quantity),
+              write(one.bound, one.quantity),
+              one.decides ? text.yes : text.no,
+              one.holds ? text.holdsWord : <b className="breaks">{text.breaksWord}</b>,
+            ],
+          ])}
+        />
+      )}
+      {moment.verdicts.length > 0 && <p className="faint">{text.notDeciding}</p>}
+      {duty.power > 0 && (
+        <p>
+          {text.duty(
+            power(duty.power, lang),
+            figure(duty.energy, 'energy', lang),
+            wholeCount(duty.cyclesPerDay),
+          )}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Plan, PlannedMoment } from '../../../src/campus/index.js'
+
+/** The worst moment of a site's swings; null where it has none. */
+export function worstOf(plan: Plan, site: string): PlannedMoment | null {
+  const swings = plan.sites[site]?.swings
+  return swings?.moments[swings.worst] ?? null
+}
+
+/** A frequency of the mains to a hundredth, as governors and relays are set: `58.70 Hz`. */
+export const hertz = (value: number): string => `${value.toFixed(2)} Hz`
+
+/** From one frequency to another: `58.70–61.14 Hz`. */
+export const hertzRange = (low: number, high: number): string => `${low.toFixed(2)}–${hertz(high)}`
