@@ -23,6 +23,13 @@ export const pages: Readonly<Record<string, Page>> = {
     wants: 'work.training',
     load: () => import('./swings.js'),
   },
+  cooling: {
+    key: 'h',
+    title: { en: 'Cooling', ko: '냉각' },
+    has: ({ plan }) => Object.values(plan.sites).some((site) => site.cooling !== null),
+    wants: 'sites',
+    load: () => import('./cooling.js'),
+  },
   network: {
     key: 'n',
     title: { en: 'Network', ko: '네트워크' },
