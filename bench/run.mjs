@@ -2,6 +2,7 @@
 // Prints medians of repeated runs; says what each figure is compared with. See README.md.
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { benchBrowser } from './browser.mjs'
 import { benchCommandLine } from './command-line.mjs'
 import { yardstick } from './measure.mjs'
 import { benchPlan } from './plan.mjs'
@@ -18,6 +19,7 @@ const rows = [
   ...(await benchRooms()),
   ...benchCommandLine(),
   ...(await benchServer(text)),
+  ...(await benchBrowser()),
 ]
 
 if (values.json) {

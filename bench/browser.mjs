@@ -1,0 +1,187 @@
+// The page in a real Chromium, from the built command: when the first plan is on screen and what was
+// fetched until then, how long a slider takes until charts are drawn anew, how long the page is busy.
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import chromiumPackage from '@sparticuz/chromium'
+import { chromium } from 'playwright-core'
+
+const binary = fileURLToPath(new URL('../bin/gigacampus.js', import.meta.url))
+const web = new URL('../dist/web/', import.meta.url)
+const loads = 7
+const moves = 40
+
+/** Chromium on this machine, else the one that comes inside a package. */
+export async function launch() {
+  const own = ['/usr/bin/google-chrome', '/usr/bin/chromium'].find((path) => existsSync(path))
+  const executablePath = own ?? (await chromiumPackage.executablePath())
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--headless=shell', '--disable-gpu'],
+  })
+}
+
+/** Rows of the page. */
+export async function benchBrowser() {
+  const server = await serve()
+  const browser = await launch()
+  try {
+    return [...(await firstPlan(browser, server.url)), ...(await sliders(browser, server.url))]
+  } finally {
+    await browser.close()
+    server.end()
+  }
+}
+
+function serve() {
+  const child = spawn(process.execPath, [binary, 'serve', '--port', '0'])
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.stdout.on('data', (text) => {
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text))?.[0]
+      if (url) resolve({ url, end: () => child.kill('SIGTERM') })
+    })
+  })
+}
+
+/** Notes when the answer, then a chart, is on screen, and every task of the page over 50 ms. */
+function watch() {
+  globalThis.seen = { tasks: [] }
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) globalThis.seen.tasks.push(duration)
+  }).observe({ type: 'longtask', buffered: true })
+  new MutationObserver(() => {
+    for (const [name, selector] of [
+      ['answer', 'main .lead'],
+      ['chart', 'main .chart svg path'],
+    ]) {
+      if (globalThis.seen[name] || !document.querySelector(selector)) continue
+      globalThis.seen[name] = 1
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          globalThis.seen[name] = performance.now()
+        }),
+      )
+    }
+  }).observe(document, { childList: true, subtree: true })
+}
+
+async function firstPlan(browser, url) {
+  const times = []
+  let size = 0
+  let count = 0
+  for (let i = 0; i < loads; i++) {
+    const context = await browser.newContext({ locale: 'en-US' })
+    const page = await context.newPage()
+    await page.addInitScript(watch)
+    const fetched = []
+    page.on('response', (response) => fetched.push(new URL(response.url()).pathname))
+    await page.goto(url)
+    await page.waitForFunction(() => globalThis.seen.answer > 1)
+    const before = [...new Set(fetched)]
+    await page.waitForFunction(() => globalThis.seen.chart > 1)
+    times.push(await page.evaluate(() => globalThis.seen))
+    count = before.length
+    size = before.reduce((sum, path) => sum + packed(path), 0)
+    await context.close()
+  }
+  const of = (name) => times.map((one) => one[name])
+  const longest = times.map(({ tasks }) => Math.max(0, ...tasks))
+  return [
+    row(
+      'first plan on screen',
+      median(of('answer')),
+      'ms',
+      `cold cache, median of ${loads}; aim 2500`,
+    ),
+    row('first chart on screen', median(of('chart')), 'ms', 'cold cache'),
+    row('fetched before the first plan', size / 1000, 'kB', `${count} files, gzipped; aim 450`),
+    row(
+      'longest task while loading',
+      median(longest),
+      'ms',
+      'of the page; the twin is a worker; aim 50',
+    ),
+  ]
+}
+
+function packed(path) {
+  const file = new URL(`.${path === '/' ? '/index.html' : path}`, web)
+  return existsSync(file) ? gzipSync(readFileSync(file)).length : 0
+}
+
+/** What a hand on a slider waits for, from the event to two frames after the answer is drawn. */
+async function sliders(browser, url) {
+  const rows = []
+  for (const [name, hash, aim] of [
+    ['finance field', '#/money?a=abilene&lang=en&edit=money.discount-rate', 50],
+    ['power field', '#/power?a=colossus&lang=en&edit=sites.memphis.power.grid.2024-08-01', 200],
+    [
+      'accelerators (runs everything)',
+      '#/overview?a=colossus&lang=en&edit=phases.first.count',
+      450,
+    ],
+  ]) {
+    const context = await browser.newContext({
+      locale: 'en-US',
+      viewport: { width: 1280, height: 900 },
+    })
+    const page = await context.newPage()
+    await page.addInitScript(watch)
+    await page.goto(`${url}/${hash}`)
+    const path = new URLSearchParams(hash.split('?')[1]).get('edit')
+    const slider = page.locator(`[aria-label="Slider for ${path}"]`).first()
+    await slider.waitFor()
+    await page.waitForFunction(() => globalThis.seen.chart > 1)
+    await page.waitForTimeout(1000)
+    await page.evaluate(() => {
+      globalThis.seen.tasks = []
+    })
+    const times = await slider.evaluate(drag, moves)
+    const tasks = await page.evaluate(() => globalThis.seen.tasks)
+    times.sort((a, b) => a - b)
+    const at = (share) => times[Math.min(times.length - 1, Math.floor(share * times.length))]
+    rows.push(
+      row(
+        `slider: ${name}, p95`,
+        at(0.95),
+        'ms',
+        `event to drawn, median ${at(0.5).toFixed(0)} ms; aim ${aim}`,
+      ),
+      row(`slider: ${name}, longest task`, Math.max(0, ...tasks), 'ms', 'of the page; aim 50'),
+    )
+    await context.close()
+  }
+  return rows
+}
+
+async function drag(slider, count) {
+  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set
+  const [low, high] = [Number(slider.min), Number(slider.max)]
+  const main = document.querySelector('main')
+  const frame = () => new Promise(requestAnimationFrame)
+  const times = []
+  for (let i = 0; i < count + 5; i++) {
+    const share = 0.4 + 0.2 * ((i * 0.618) % 1)
+    set.call(slider, String(low + share * (high - low)))
+    const begun = performance.now()
+    slider.dispatchEvent(new Event('input', { bubbles: true }))
+    await frame()
+    while (main.classList.contains('stale')) await frame()
+    await frame()
+    if (i >= 5) times.push(performance.now() - begun)
+    await new Promise((done) => setTimeout(done, 30))
+  }
+  return times
+}
+
+const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1]
+const row = (name, value, unit, note) => ({
+  room: 'page',
+  name,
+  value,
+  unit,
+  better: 'lower',
+  note,
+})
