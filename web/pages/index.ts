@@ -86,6 +86,13 @@ export const pages: Readonly<Record<string, Page>> = {
     wants: '',
     load: () => import('./trust.js'),
   },
+  compare: {
+    key: 'c',
+    title: { en: 'Compare', ko: '비교' },
+    has: () => true,
+    wants: '',
+    load: () => import('./compare.js'),
+  },
 }
 
 /** The page of a name that an address gave; undefined: there is none. */

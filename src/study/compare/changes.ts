@@ -91,12 +91,13 @@ interface Yardsticks {
  * capital, 1 for most). Shares are taken of one thing for each unit: days of the horizon, money of
  * all capital and running cost, power of the peak of all sites, energy of all that is used,
  * accelerators of the campus. All else, and a price of one thing, is held against itself. What
- * one plan has and the other has not counts as a whole.
+ * one plan has and the other has not counts as a whole, and so does money in another currency.
  * @param unitOf unit of a figure of the plan, as its schema says
  */
 export function planChanges(a: Plan, b: Plan, unitOf: (path: string) => string): Change[] {
   const [before, after] = [leavesOf(a), leavesOf(b)]
   const sizes = yardsticks(a, b)
+  const isOneCurrency = !a.money || !b.money || a.money.currency === b.money.currency
   const out: Change[] = []
   for (const path of new Set([...before.keys(), ...after.keys()])) {
     if (path.startsWith('findings')) continue
@@ -105,8 +106,9 @@ export function planChanges(a: Plan, b: Plan, unitOf: (path: string) => string):
     const important = importanceOf(path)
     if (important === 0 || (isOfOneOnly(path, a, b) && important < ofOneOnly)) continue
     const [x, y] = [numberOf(one, a.start), numberOf(other, a.start)]
-    const difference = x === undefined || y === undefined ? null : y - x
-    const isFigure = typeof one === 'number' && typeof other === 'number'
+    const isAlike = isOneCurrency || !unitOf(path).startsWith('currency')
+    const difference = x === undefined || y === undefined || !isAlike ? null : y - x
+    const isFigure = typeof one === 'number' && typeof other === 'number' && isAlike
     const relative = isFigure && one !== 0 ? (other - one) / Math.abs(one) : null
     const share = difference === null ? 1 : shareOf(path, difference, x, y, unitOf(path), sizes)
     out.push({

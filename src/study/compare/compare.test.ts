@@ -90,4 +90,17 @@ describe('two scenarios', () => {
     expect(headlineOf(b.plan, a.plan).days).toBe('now')
     expect(headlineOf(b.plan, b.plan).days).toBeNull()
   })
+
+  it('do not hold money of one currency against that of another', async () => {
+    const [a, b] = [await side(), await side({ path: 'phases.first.count', value: '1_536' })]
+    const { money } = b.plan
+    const other = { ...b, plan: { ...b.plan, money: money && { ...money, currency: 'KRW' } } }
+    const { capital, perHour, accelerators } = headlineOf(a.plan, other.plan as typeof b.plan)
+    expect([capital, perHour]).toEqual([null, null])
+    expect(accelerators).toBe(-0.25)
+    const changes = compare(a, other as typeof b, unitOf).figures
+    const total = changes.find(({ path }) => path === 'money.capitalTotal')
+    expect(total).toMatchObject({ difference: null, relative: null })
+    expect(total!.after).toBeLessThan(total!.before as number)
+  })
 })

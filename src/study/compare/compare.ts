@@ -126,21 +126,24 @@ export interface Headline {
 
 /** What most people ask first of two plans. */
 export function headlineOf(a: Plan, b: Plan): Headline {
-  const [one, other] = [a.ready.p50, b.ready.p50]
+  const [first, second] = [a.ready.p50, b.ready.p50]
   const days =
-    one !== null && other !== null
-      ? Math.round((Date.parse(other) - Date.parse(one)) / 86_400_000)
-      : one === null && other === null
+    first !== null && second !== null
+      ? Math.round((Date.parse(second) - Date.parse(first)) / 86_400_000)
+      : first === null && second === null
         ? null
-        : other === null
+        : second === null
           ? 'never'
           : 'now'
   const peak = ({ sites }: Plan) =>
     Object.values(sites).reduce((sum, site) => sum + site.facilityPowerPeak, 0)
+  // a won is not held against a dollar
+  const isAlike = a.money?.currency === b.money?.currency
+  const [spent, other] = isAlike ? [a.money, b.money] : []
   return {
     days,
-    capital: share(a.money?.capitalTotal, b.money?.capitalTotal),
-    perHour: share(a.money?.acceleratorHour?.perHour, b.money?.acceleratorHour?.perHour),
+    capital: share(spent?.capitalTotal, other?.capitalTotal),
+    perHour: share(spent?.acceleratorHour?.perHour, other?.acceleratorHour?.perHour),
     power: share(peak(a), peak(b)),
     accelerators: share(a.accelerators, b.accelerators),
   }
