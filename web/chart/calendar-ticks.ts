@@ -39,3 +39,12 @@ export function hourText(seconds: number): string {
   const two = (value: number) => String(value).padStart(2, '0')
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
+
+/** Places on the axis, CSS pixels, for moments in a window. */
+export function timeScale({ from, to }: Window, left: number, right: number) {
+  const scale = (right - left) / Math.max(1, to - from)
+  return {
+    px: (at: number) => left + (at - from) * scale,
+    at: (px: number) => from + (px - left) / scale,
+  }
+}

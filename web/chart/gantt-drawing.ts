@@ -1,5 +1,5 @@
 import type { Window } from '../state/state.js'
-import type { CalendarTick } from './calendar-ticks.js'
+import { type CalendarTick, timeScale } from './calendar-ticks.js'
 import {
   type GanttLayout,
   type GanttLink,
@@ -7,7 +7,6 @@ import {
   rowHeight,
   rowsInView,
   standing,
-  timeScale,
 } from './gantt-layout.js'
 import type { Ink } from './ink.js'
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { timeScale } from './calendar-ticks.js'
 import {
   type GanttTask,
   ganttLayout,
@@ -8,7 +9,6 @@ import {
   scrollTo,
   standing,
   taskBeside,
-  timeScale,
 } from './gantt-layout.js'
 
 function task(key: string, over: Partial<GanttTask> = {}): GanttTask {

@@ -1,5 +1,3 @@
-import type { Window } from '../state/state.js'
-
 /** A piece of work on the calendar: epoch seconds, and spans in seconds. */
 export interface GanttTask {
   readonly key: string
@@ -115,13 +113,4 @@ export function standing({
 }: Pick<GanttTask, 'critical' | 'criticality'>): 'critical' | 'near' | 'free' {
   if (critical) return 'critical'
   return criticality >= nearCritical ? 'near' : 'free'
-}
-
-/** Places on the axis, CSS pixels, for moments in a window. */
-export function timeScale({ from, to }: Window, left: number, right: number) {
-  const scale = (right - left) / Math.max(1, to - from)
-  return {
-    px: (at: number) => left + (at - from) * scale,
-    at: (px: number) => from + (px - left) / scale,
-  }
 }

@@ -5,7 +5,7 @@ import { setCursor, setWindow } from '../state/actions.js'
 import type { Window } from '../state/state.js'
 import { useApp } from '../state/store.js'
 import '../style/gantt.css'
-import { calendarTicks } from './calendar-ticks.js'
+import { calendarTicks, timeScale } from './calendar-ticks.js'
 import { Chart, type ChartProps, type Room } from './chart.js'
 import { ganttText } from './gantt.text.js'
 import { axisHeight, drawGantt, type GanttScene } from './gantt-drawing.js'
@@ -16,7 +16,6 @@ import {
   rowHeight,
   scrollTo,
   taskBeside,
-  timeScale,
 } from './gantt-layout.js'
 import { fitted, useInk } from './ink.js'
 import { bindPanZoom, panned, zoomed } from './pan-zoom.js'

@@ -16,6 +16,13 @@ export const pages: Readonly<Record<string, Page>> = {
     wants: 'build',
     load: () => import('./build.js'),
   },
+  power: {
+    key: 'p',
+    title: { en: 'Power', ko: '전력' },
+    has: ({ plan }) => Object.keys(plan.sites).length > 0,
+    wants: 'sites',
+    load: () => import('./power.js'),
+  },
   swings: {
     key: 'w',
     title: { en: 'Swings', ko: '전력 변동' },
