@@ -3,6 +3,11 @@ import { defineConfig, type Plugin } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** Charts alone with data of their own, for bench/browser-charts.mjs; never shipped. */
+const benches = process.env.GIGACAMPUS_BENCH === '1' && {
+  rolldownOptions: { input: [here('bench/gantt.html'), here('bench/trace.html')] },
+}
+
 /** Tables of the catalogue and what they export: the page and its workers fetch each once. */
 const shared = { tables: 'core', columns: 'columns' } as const
 
@@ -36,6 +41,7 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
+    ...benches,
   },
   plugins: [sharedCatalogue()],
   worker: { format: 'es', plugins: () => [sharedCatalogue()] },
