@@ -3,7 +3,8 @@
  * replaced by that counterpart, so that unchanged parts are recognised by identity alone.
  *
  * Plain objects, arrays and typed arrays are compared deeply; anything else by `Object.is`.
- * Key order does not matter for equality. Neither argument is changed.
+ * The order of keys counts: phases and sites are taken in the order in which they are written.
+ * Neither argument is changed.
  *
  * @param previous an earlier value of any shape
  * @param next     the value to share into
@@ -36,12 +37,13 @@ function shareObject(
   next: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
   const keys = Object.keys(next)
-  let same = keys.length === Object.keys(previous).length
+  const before = Object.keys(previous)
+  let same = keys.length === before.length
   const out: Record<string, unknown> = {}
-  for (const key of keys) {
+  for (const [i, key] of keys.entries()) {
     const known = Object.hasOwn(previous, key)
     const shared = known ? share(previous[key], next[key]) : next[key]
-    if (!known || !Object.is(shared, previous[key])) same = false
+    if (key !== before[i] || !Object.is(shared, previous[key])) same = false
     out[key] = shared
   }
   return same ? previous : out

@@ -100,6 +100,13 @@ export const pages: Readonly<Record<string, Page>> = {
     wants: '',
     load: () => import('./compare.js'),
   },
+  report: {
+    key: 'd',
+    title: { en: 'Report', ko: '보고서' },
+    has: () => true,
+    wants: '',
+    load: () => import('./report.js'),
+  },
 }
 
 /** The page of a name that an address gave; undefined: there is none. */

@@ -1,5 +1,13 @@
 import { dayText } from '../content/calendar.js'
-import { copyLink, download, setLanguage, setPanel, setTheme, setWindow } from '../state/actions.js'
+import {
+  copyLink,
+  download,
+  goTo,
+  setLanguage,
+  setPanel,
+  setTheme,
+  setWindow,
+} from '../state/actions.js'
 import { redo, undo } from '../state/planning.js'
 import type { Theme } from '../state/state.js'
 import { getState, useApp } from '../state/store.js'
@@ -46,7 +54,7 @@ export function Bar({ onPalette }: { onPalette: () => void }) {
           <button type="button" onClick={savePlan}>
             {text.savePlan}
           </button>
-          <button type="button" onClick={() => print()}>
+          <button type="button" onClick={() => goTo('report')}>
             {text.print}
           </button>
         </div>
