@@ -54,8 +54,9 @@ const lookAgain = 1000
 /**
  * Serves the files of `folder`. A path is looked up in the list of files that are there, never put
  * together from what was asked, so that nothing outside can be named; links are not followed.
+ * @param hasStart the page is told that it opens on a scenario of the server
  */
-export function servePage(folder: string): Page {
+export function servePage(folder: string, hasStart = false): Page {
   let files: ReadonlyMap<string, string> = new Map()
   let looked = Number.NEGATIVE_INFINITY
   const kept = new Map<string, Content>()
@@ -79,7 +80,8 @@ export function servePage(folder: string): Page {
     const key = `${encoding} ${file}`
     const known = kept.get(key)
     if (known?.version === version) return known
-    const raw = await readFile(join(folder, from))
+    const read = await readFile(join(folder, from))
+    const raw = hasStart && from === 'index.html' ? withStart(read) : read
     const bytes = encoding === 'gzip' && !sibling ? await compress(raw) : raw
     const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
     const content: Content = { bytes: Buffer.from(bytes), encoding, tag, version }
@@ -116,6 +118,11 @@ export function servePage(folder: string): Page {
       })
     },
   }
+}
+
+/** The page asks for the scenario only where it is told that there is one. */
+function withStart(html: Buffer): Buffer {
+  return Buffer.from(html.toString('utf8').replace('<div id="root">', '<div id="root" data-start>'))
 }
 
 const siblings: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz', identity: '' }

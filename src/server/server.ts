@@ -74,6 +74,7 @@ export function createServer(options: ServerOptions = {}): GigacampusServer {
   })
   const page = servePage(
     options.pageFolder ?? fileURLToPath(new URL('../../dist/web', import.meta.url)),
+    options.start !== undefined,
   )
   const start = options.start ?? (async () => undefined)
   const app = createApp({ lanes, version, start, host, page, onBug })

@@ -27,7 +27,7 @@ export default function Overview(props: PageProps) {
           <b>B</b> {verdict(b.plan, lang)}
         </p>
       )}
-      <Headline answer={a} lang={lang} />
+      {a.plan.accelerators > 0 && <Headline answer={a} lang={lang} />}
       <Suspense>
         <Evidence {...props} />
       </Suspense>

@@ -28,9 +28,20 @@ export async function firstState(linked: Linked): Promise<State> {
 
 const variantOf = ({ base, text }: LinkedScenario): Variant => newVariant(base, { text, files: {} })
 
-/** Colossus. */
+/** What the server was started with, else Colossus. */
 async function startScenario(): Promise<LinkedScenario> {
+  if (document.getElementById('root')?.dataset.start !== undefined) {
+    const answer = await fetch('./api/start')
+    const { text } = (await answer.json()) as { text?: string }
+    if (text !== undefined) return known(text)
+  }
   return { base: firstScenario, text: (await shippedText(firstScenario)) ?? '' }
+}
+
+/** A text that is shipped goes by its name, so that links to it stay short. */
+async function known(text: string): Promise<LinkedScenario> {
+  const first = await shippedText(firstScenario)
+  return { base: first === text ? firstScenario : null, text }
 }
 
 function usualLanguage(): Language {

@@ -34,9 +34,9 @@ export default function Evidence({ a, b, lang }: PageProps) {
     <>
       <Choice name="site" label={text.site} options={sites} />
       {plan.sites[site] && <Gates plan={plan} name={site} lang={lang} />}
-      <Usable plan={plan} other={b?.plan} lang={lang} />
+      {plan.accelerators > 0 && <Usable plan={plan} other={b?.plan} lang={lang} />}
       {plan.sites[site] && <Need plan={plan} name={site} other={b?.plan} lang={lang} />}
-      <Phases plan={plan} lang={lang} />
+      {plan.accelerators > 0 && <Phases plan={plan} lang={lang} />}
       <section>
         <h2>{text.findings}</h2>
         {plan.findings.length === 0 ? <p className="faint">{text.noFindings}</p> : findings}
