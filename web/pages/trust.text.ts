@@ -35,7 +35,7 @@ interface TrustText {
 export const trustText: Readonly<Record<Language, TrustText>> = {
   en: {
     lead: (cases, tables, same, median) =>
-      `The twin is held against ${cases} published cases in ${tables} tables, each told from its own inputs alone. ${same} tables, closed forms and answers of other programs, it reproduces; of the others, half have a median error of ${median} or more.`,
+      `The twin is held against ${cases} published cases in ${tables} tables, each told from its own inputs alone. It reproduces ${same} of them to 0.1 % (counts, closed forms, answers of other programs); of the others, half have a median error of ${median} or more.`,
     leadWorst: (name, median) =>
       ` Trust it least for ${name}, where half of the cases are off by more than ${median}.`,
     tables: 'All tables of published cases',
@@ -71,7 +71,7 @@ export const trustText: Readonly<Record<Language, TrustText>> = {
   },
   ko: {
     lead: (cases, tables, same, median) =>
-      `공개된 사례 ${cases}건(표 ${tables}개)을 각 사례의 입력만으로 예측했습니다. 표 ${same}개(해석해와 다른 프로그램의 답)는 그대로 재현하고, 나머지 표의 절반은 중앙 오차가 ${median} 이상입니다.`,
+      `공개된 사례 ${cases}건(표 ${tables}개)을 각 사례의 입력만으로 예측했습니다. 표 ${same}개(개수, 해석해, 다른 프로그램의 답)는 0.1 % 안에서 재현하고, 나머지 표의 절반은 중앙 오차가 ${median} 이상입니다.`,
     leadWorst: (name, median) =>
       ` 가장 믿기 어려운 것은 ${name}이고, 사례의 절반이 ${median} 넘게 벗어납니다.`,
     tables: '사례 표 전체',

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { formatNumber } from '../../../src/quantity/index.js'
-import { type Language, wholeCount } from '../../../src/words/index.js'
+import { type Language, validationText, wholeCount } from '../../../src/words/index.js'
 import { GradeScatter } from '../../chart/grade-scatter.js'
 import { trustText } from '../trust.text.js'
 import { errorOf, type GradedTable, keyOf } from './grades.js'
@@ -75,7 +75,7 @@ export function Cases({
       table={{
         columns: [
           { head: text.case, unit: '' },
-          { head: text.table, unit: '' },
+          { head: validationText(lang).group, unit: '' },
           { head: text.measured, unit },
           { head: text.predicted, unit },
           { head: text.error, unit: isShare ? '%' : unit },

@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from 'react'
 import type { FigureExplained, WeighedInput } from '../../../src/study/index.js'
 import {
   effectInWords,
@@ -39,12 +40,7 @@ export function Inputs(props: InputsProps) {
     </ul>
   )
   const folded = (inputs: readonly WeighedInput[], title: (count: string) => string) =>
-    inputs.length > 0 && (
-      <details className="folded">
-        <summary>{title(String(inputs.length))}</summary>
-        {rows(inputs)}
-      </details>
-    )
+    inputs.length > 0 && <Folded title={title(String(inputs.length))}>{() => rows(inputs)}</Folded>
   return (
     <section>
       <h3>{text.moves}</h3>
@@ -54,6 +50,17 @@ export function Inputs(props: InputsProps) {
       {folded(still, words.still)}
       {folded(untried, words.untried)}
     </section>
+  )
+}
+
+/** Hundreds of rows are drawn only for those who open them. */
+function Folded({ title, children }: { title: string; children: () => ReactNode }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className="folded" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {isOpen && children()}
+    </details>
   )
 }
 
