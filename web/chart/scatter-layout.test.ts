@@ -12,6 +12,12 @@ describe('logTicks', () => {
   })
 })
 
+describe('logTicks over a narrow range', () => {
+  it('takes even steps', () => {
+    expect(logTicks(9000, 17_000, 7)).toEqual([10_000, 12_000, 14_000, 16_000])
+  })
+})
+
 describe('axisOver', () => {
   it('runs from its lower end to its upper one, ticks inside', () => {
     const axis = axisOver([5, 50, 500], 'log', 0, 100, 6)

@@ -21,6 +21,8 @@ export interface Trace {
   readonly dashed?: boolean
   /** Not fitted to this case: points are hollow. */
   readonly hollow?: boolean
+  /** A curve of a formula: its points are not drawn. */
+  readonly smooth?: boolean
 }
 
 /** How an axis runs. */
@@ -61,8 +63,17 @@ export function axisOver(
   })
 }
 
-/** Ones, twos and fives of each decade; ones only where those are too many, then fewer decades. */
+/** Ends so near to one another are ticked as on a linear axis. */
+const narrow = 4
+const narrowTicks = 5
+
+/**
+ * Ones, twos and fives of each decade; ones only where those are too many, then fewer decades;
+ * even steps where the ends are near.
+ */
 export function logTicks(low: number, high: number, most: number): number[] {
+  if (high / low < narrow)
+    return scaleLinear([low, high], [0, 1]).ticks(Math.min(most, narrowTicks))
   const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))]
   const decades = Array.from({ length: last - first + 1 }, (_, i) => first + i)
   const inside = (factors: readonly number[], every: number) =>

@@ -2,7 +2,7 @@ import type { Axis, Trace } from './scatter-layout.js'
 
 /** Points of a trace, their ranges, and the line that joins them. */
 export function Trail({
-  trace: { points, colour, joined, dashed, hollow },
+  trace: { points, colour, joined, dashed, hollow, smooth },
   atX,
   atY,
 }: {
@@ -17,7 +17,7 @@ export function Trail({
       {joined && points.length > 1 && (
         <path className={`stroke-${colour} line${dashed ? ' dashed' : ''}`} d={path} />
       )}
-      {points.map(({ x, y, xLow, xHigh }, i) => (
+      {(smooth ? [] : points).map(({ x, y, xLow, xHigh }, i) => (
         <g key={i}>
           {xLow !== undefined && xHigh !== undefined && (
             <line

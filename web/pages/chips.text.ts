@@ -11,9 +11,9 @@ interface ChipsText {
     from: string
     instead: string
   }) => string
+  readonly alone: (name: string, accelerator: string, full: string, volume: string) => string
   readonly never: (name: string, accelerator: string, full: string, volume: string) => string
   readonly volumeBy: (day: string, p10: string, p90: string) => string
-  readonly mayFail: (share: string) => string
   readonly unitCost: string
   readonly partner: (share: string) => string
   readonly fullCost: string
@@ -25,7 +25,6 @@ interface ChipsText {
   readonly instead: (name: string) => string
   readonly volumeFrom: string
   readonly between: (p10: string, p90: string) => string
-  readonly after: string
   readonly failure: string
   readonly failureNote: string
   readonly costTitle: (name: string, part: string, share: string, cost: string) => string
@@ -44,6 +43,8 @@ interface ChipsText {
   readonly diesOf: (count: string, share: string) => string
   readonly makeTitle: (volume: string, planned: string) => string
   readonly makeNever: (name: string) => string
+  readonly makeAlone: (cost: string, volume: string, share: string) => string
+  readonly nothingInstead: string
   readonly makeUnit: string
   readonly made: string
   readonly bought: (name: string) => string
@@ -79,10 +80,11 @@ export const chipsText: Readonly<Record<Language, ChipsText>> = {
     chip: 'Chip',
     pays: ({ name, accelerator, full, volume, from, instead }) =>
       `Chip ${name} (${accelerator}) costs ${full} with its development over ${volume}; making it pays from ${from}${instead === '' ? '' : ` against buying ${instead}`}.`,
+    alone: (name, accelerator, full, volume) =>
+      `Chip ${name} (${accelerator}) costs ${full} with its development over ${volume}; the scenario names none to buy instead.`,
     never: (name, accelerator, full, volume) =>
       `Chip ${name} (${accelerator}) costs ${full} with its development over ${volume}; no number of them is known to pay.`,
     volumeBy: (day, p10, p90) => ` Volume comes from ${day} (P10 ${p10}, P90 ${p90}).`,
-    mayFail: (share) => ` With ${share} it needs more spins than planned.`,
     unitCost: 'Makes at',
     partner: (share) => `${share} of it margin of the partner`,
     fullCost: 'With development',
@@ -94,7 +96,6 @@ export const chipsText: Readonly<Record<Language, ChipsText>> = {
     instead: (name) => `instead of ${name}`,
     volumeFrom: 'Volume from',
     between: (p10, p90) => `P50; P10 ${p10}, P90 ${p90}`,
-    after: 'after the plan',
     failure: 'May fail',
     failureNote: 'needs more spins than the programme allows',
     costTitle: (name, part, share, cost) =>
@@ -121,6 +122,9 @@ export const chipsText: Readonly<Record<Language, ChipsText>> = {
     packages: 'Good packages',
     diesOf: (count, share) => `${count} (${share})`,
     makeTitle: (volume, planned) => `Making pays from ${volume} chips on; ${planned} are planned`,
+    makeAlone: (cost, volume, share) =>
+      `Over ${volume} a chip costs ${cost}, ${share} of it development`,
+    nothingInstead: 'no chip to buy is named (instead)',
     makeNever: (name) => `No number of ${name} is known to pay against buying`,
     makeUnit:
       'cost of one chip with development spread over the volume; the bought one for the same work, with what both take to run',
@@ -161,10 +165,11 @@ export const chipsText: Readonly<Record<Language, ChipsText>> = {
     chip: '칩',
     pays: ({ name, accelerator, full, volume, from, instead }) =>
       `${name} 칩(${accelerator})의 원가는 개발비를 ${volume}에 나누면 ${full}이며, ${instead === '' ? '' : `${instead} 구매와 비교해 `}${from}부터 자체 생산이 유리합니다.`,
+    alone: (name, accelerator, full, volume) =>
+      `${name} 칩(${accelerator})의 원가는 개발비를 ${volume}에 나누면 ${full}입니다. 대신 구매할 칩은 시나리오에 없습니다.`,
     never: (name, accelerator, full, volume) =>
       `${name} 칩(${accelerator})의 원가는 개발비를 ${volume}에 나누면 ${full}이며, 구매보다 유리해지는 물량은 확인되지 않습니다.`,
     volumeBy: (day, p10, p90) => ` 양산 시작은 ${day}(P10 ${p10}, P90 ${p90})입니다.`,
-    mayFail: (share) => ` 재설계가 계획한 횟수를 넘을 확률은 ${share}입니다.`,
     unitCost: '제조 원가',
     partner: (share) => `설계 협력사 마진 ${share}`,
     fullCost: '개발비 포함 원가',
@@ -176,7 +181,6 @@ export const chipsText: Readonly<Record<Language, ChipsText>> = {
     instead: (name) => `대체 대상 ${name}`,
     volumeFrom: '양산 시작',
     between: (p10, p90) => `P50, P10 ${p10}, P90 ${p90}`,
-    after: '기간 이후',
     failure: '실패 확률',
     failureNote: '재설계가 계획한 횟수를 넘을 확률',
     costTitle: (name, part, share, cost) =>
@@ -203,6 +207,8 @@ export const chipsText: Readonly<Record<Language, ChipsText>> = {
     packages: '양품 패키지',
     diesOf: (count, share) => `${count}개 (${share})`,
     makeTitle: (volume, planned) => `자체 생산은 ${volume}개부터 유리, 계획 물량 ${planned}개`,
+    makeAlone: (cost, volume, share) => `${volume} 기준 칩 원가 ${cost}, 그중 개발비 ${share}`,
+    nothingInstead: '대신 구매할 칩(instead) 없음',
     makeNever: (name) => `${name}: 구매보다 유리해지는 물량이 확인되지 않습니다`,
     makeUnit:
       '개발비를 물량에 나눈 칩 1개 원가. 구매는 같은 일을 하는 데 드는 값이며 운영비 차이 포함',

@@ -67,7 +67,7 @@ function sentence(name: string, chip: PlannedChip, currency: Answer['currency'],
   const day = (iso: string | null) => dayInColumn(iso, lang)
   const answer =
     breakEven === null
-      ? text.never(name, accelerator, full, volume)
+      ? (chip.instead === null ? text.alone : text.never)(name, accelerator, full, volume)
       : text.pays({
           name,
           accelerator,
@@ -95,7 +95,8 @@ function Headline({
   const day = (iso: string | null) => dayInColumn(iso, lang)
   const { volumeFrom, breakEven } = chip
   const planned = text.ofPlanned(text.chips(wholeCount(chip.volume)))
-  const instead = chip.instead === null ? '' : `; ${text.instead(acceleratorName(chip.instead))}`
+  const instead =
+    chip.instead === null ? text.nothingInstead : text.instead(acceleratorName(chip.instead))
   return (
     <Tiles>
       <Tile
@@ -110,9 +111,13 @@ function Headline({
       >
         <Figure path={`${path}.fullCost`}>{money(chip.fullCost)}</Figure>
       </Tile>
-      <Tile label={text.breakEven} note={planned + instead}>
+      <Tile label={text.breakEven} note={`${planned}; ${instead}`}>
         <Figure path={`${path}.breakEven`}>
-          {breakEven === null ? text.noBreakEven : text.chips(wholeCount(breakEven))}
+          {breakEven === null
+            ? chip.instead === null
+              ? '–'
+              : text.noBreakEven
+            : text.chips(wholeCount(breakEven))}
         </Figure>
       </Tile>
       <Tile label={text.volumeFrom} note={text.between(day(volumeFrom.p10), day(volumeFrom.p90))}>

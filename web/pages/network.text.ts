@@ -65,7 +65,7 @@ export const networkText: Readonly<Record<Language, NetworkText>> = {
     noNetworks: 'No phase has a network described; there are lines between sites only.',
     phase: 'Phase',
     finding: ({ accelerators, name, switches, tiers, design }) =>
-      `${switches} switches in ${tiers === 1 ? 'one tier' : `${tiers} tiers`} join ${accelerators} ${name}, ${design}`,
+      `${switches === '1' ? 'One switch joins' : `${switches} switches in ${tiers === 1 ? 'one tier' : `${tiers} tiers`} join`} ${accelerators} ${name}, ${design}`,
     designs: {
       clos: 'as a Clos network',
       'rail-optimised': 'by rails',

@@ -168,8 +168,8 @@ function billRows({ plan, currency }: Answer, variant: VariantKey, lang: Languag
       `${variant} ${phase}`,
       [
         variant === 'b' ? `B ${phase}` : phase,
-        acceleratorName(plan.phases[phase]?.accelerator ?? ''),
-        networkEquipment(network.switch)?.name ?? network.switch,
+        <span className="whole">{acceleratorName(plan.phases[phase]?.accelerator ?? '')}</span>,
+        <span className="whole">{networkEquipment(network.switch)?.name ?? network.switch}</span>,
         told('power', figure(network.power, 'power', lang)),
         network.cost === null ? '–' : told('cost', figure(network.cost, 'money', lang, currency)),
         told(

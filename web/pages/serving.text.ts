@@ -44,7 +44,6 @@ interface ServingText {
   readonly bases: Readonly<Record<'fitted' | 'carried-over' | 'vendor', string>>
   readonly fastest: string
   readonly replica: string
-  readonly concurrency: string
   readonly perMegawatt: string
   readonly perMillion: string
   readonly equalTable: (speed: string) => string
@@ -56,7 +55,6 @@ interface ServingText {
   readonly stepParts: Readonly<Record<keyof DecodeStep, string>>
   readonly serviceName: string
   readonly phase: string
-  readonly model: string
   readonly layout: string
   readonly firstToken: string
   readonly perToken: string
@@ -67,7 +65,6 @@ interface ServingText {
   readonly leversNone: (service: string) => string
   readonly leversUnit: string
   readonly today: (rate: string) => string
-  readonly more_: (share: string) => string
   readonly servicesTable: string
   readonly alike: (name: string, more: number) => string
 }
@@ -118,7 +115,6 @@ export const servingText: Readonly<Record<Language, ServingText>> = {
     bases: { fitted: 'fitted', 'carried-over': '* carried over', vendor: '† vendor' },
     fastest: 'Fastest',
     replica: 'Accelerators × requests',
-    concurrency: 'Requests at once',
     perMegawatt: 'per MW',
     perMillion: 'A million tokens',
     equalTable: (speed) => `Chips at ${speed} tokens/s for a user`,
@@ -138,7 +134,6 @@ export const servingText: Readonly<Record<Language, ServingText>> = {
     },
     serviceName: 'Service',
     phase: 'Phase',
-    model: 'Model',
     layout: 'Layout',
     firstToken: 'First token',
     perToken: 'Per token',
@@ -150,7 +145,6 @@ export const servingText: Readonly<Record<Language, ServingText>> = {
     leversNone: (service) => `${service}: no lever alone would give more tokens`,
     leversUnit: 'output tokens/s of one accelerator with each lever alone; line: as it runs today',
     today: (rate) => `today ${rate}`,
-    more_: (share) => `+${share}`,
     servicesTable: 'Services by phase',
     alike: (name, more) => (more === 0 ? name : `${name} and ${more} more`),
   },
@@ -199,7 +193,6 @@ export const servingText: Readonly<Record<Language, ServingText>> = {
     bases: { fitted: '실측 적합', 'carried-over': '* 다른 기계 계수', vendor: '† 제조사 수치' },
     fastest: '최고 속도',
     replica: '가속기 × 동시 요청',
-    concurrency: '동시 요청',
     perMegawatt: 'MW당',
     perMillion: '100만 토큰 원가',
     equalTable: (speed) => `이용자 속도 ${speed} 토큰/s에서 칩 비교`,
@@ -218,7 +211,6 @@ export const servingText: Readonly<Record<Language, ServingText>> = {
     },
     serviceName: '서비스',
     phase: '단계',
-    model: '모델',
     layout: '병렬 배치',
     firstToken: '첫 토큰',
     perToken: '토큰당 시간',
@@ -229,7 +221,6 @@ export const servingText: Readonly<Record<Language, ServingText>> = {
     leversNone: (service) => `${service}: 어느 방법도 혼자서는 토큰을 늘리지 못합니다`,
     leversUnit: '방법 하나만 쓸 때 가속기 1장의 출력 토큰/s. 선은 현재',
     today: (rate) => `현재 ${rate}`,
-    more_: (share) => `+${share}`,
     servicesTable: '단계별 서비스',
     alike: (name, more) => (more === 0 ? name : `${name} 외 ${more}개 단계`),
   },

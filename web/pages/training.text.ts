@@ -18,7 +18,6 @@ interface TrainingText {
   readonly doneOf: (share: string) => string
   readonly finish: string
   readonly since: (day: string) => string
-  readonly after: string
   readonly hours: string
   readonly compute: (flop: string) => string
   readonly cost: string
@@ -83,7 +82,6 @@ export const trainingText: Readonly<Record<Language, TrainingText>> = {
     doneOf: (share) => `${share} done`,
     finish: 'Finishes',
     since: (day) => `starts ${day}`,
-    after: 'after the plan',
     hours: 'Accelerator-hours',
     compute: (flop) => `for ${flop}`,
     cost: 'Cost',
@@ -157,7 +155,6 @@ export const trainingText: Readonly<Record<Language, TrainingText>> = {
     doneOf: (share) => `진척 ${share}`,
     finish: '완료',
     since: (day) => `${day} 시작`,
-    after: '기간 이후',
     hours: '가속기·시간',
     compute: (flop) => `연산량 ${flop}`,
     cost: '비용',

@@ -45,17 +45,25 @@ export function MakeOrBuy({
       id={`make-${name}`}
       title={
         breakEven === null
-          ? text.makeNever(acceleratorName(chip.accelerator))
+          ? chip.instead === null
+            ? text.makeAlone(
+                money(chip.fullCost),
+                text.chips(wholeCount(volume)),
+                figure(1 - chip.unitCost / chip.fullCost, 'fraction', lang),
+              )
+            : text.makeNever(acceleratorName(chip.accelerator))
           : text.makeTitle(wholeCount(breakEven), wholeCount(volume))
       }
       subtitle={text.makeUnit}
       source={text.costSource}
       height={340}
       traces={[
-        { key: 'made', label: text.made, colour: 1, joined: true, hollow: true, points },
-        ...(volume > 0 ? [mark('planned', text.planned(wholeCount(volume)), volume, 3)] : []),
+        { key: 'made', label: text.made, colour: 1, joined: true, smooth: true, points },
+        ...(volume > 0
+          ? [mark('planned', text.planned(compactCount(volume, lang)), volume, 3)]
+          : []),
         ...(breakEven !== null && breakEven > 0
-          ? [mark('pays', text.paysFrom(wholeCount(breakEven)), breakEven, 4)]
+          ? [mark('pays', text.paysFrom(compactCount(breakEven, lang)), breakEven, 4)]
           : []),
         ...(other
           ? [
@@ -65,6 +73,7 @@ export function MakeOrBuy({
                 colour: 2,
                 joined: true,
                 dashed: true,
+                smooth: true,
                 points: volumeCurve(other).map((at) => ({ x: at.volume, y: at.cost })),
               },
             ]
