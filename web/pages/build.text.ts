@@ -5,6 +5,9 @@ interface BuildText {
   readonly all: string
   readonly ready: (count: string, day: string, p10: string, p90: string) => string
   readonly notReady: (count: string, share: string) => string
+  readonly last: (phase: string, site: string, day: string, p10: string, p90: string) => string
+  readonly heldUp: (phase: string, gate: string) => string
+  readonly often: (work: string, share: string) => string
   readonly chain: (work: string, share: string) => string
   readonly waits: (days: string) => string
   readonly noChain: string
@@ -55,6 +58,11 @@ export const buildText: Readonly<Record<Language, BuildText>> = {
       `All ${count} accelerators work on ${day} (P50; P10 ${p10}, P90 ${p90}).`,
     notReady: (count, share) =>
       `${count} accelerators do not all work within the plan in the middle of the samples; by its central values they do with a probability of ${share}.`,
+    last: (phase, site, day, p10, p90) =>
+      `The last phase at ${site}, ${phase}, works on ${day} (P50; P10 ${p10}, P90 ${p90}).`,
+    heldUp: (phase, gate) => `What opens last for ${phase}: ${gate}.`,
+    often: (work, share) =>
+      `Of the work, this decides most often: ${work}, critical in ${share} of the samples.`,
     chain: (work, share) => `What decides the date: ${work}, critical in ${share} of the samples.`,
     waits: (days) =>
       `The first of it starts ${days} after the work before it is done: a delivery, a lag or a date decides there.`,
@@ -107,6 +115,11 @@ export const buildText: Readonly<Record<Language, BuildText>> = {
       `가속기 ${count}개 전체 가동은 ${day}입니다(P50, P10 ${p10}, P90 ${p90}).`,
     notReady: (count, share) =>
       `표본의 중앙값 기준으로 가속기 ${count}개 전체가 계획 기간 안에 가동하지 못합니다. 중심값 날짜를 지킬 확률은 ${share}입니다.`,
+    last: (phase, site, day, p10, p90) =>
+      `${site}의 마지막 단계 ${phase}의 전체 가동은 ${day}입니다(P50, P10 ${p10}, P90 ${p90}).`,
+    heldUp: (phase, gate) => `${phase} 단계에서 마지막에 갖춰지는 조건: ${gate}.`,
+    often: (work, share) =>
+      `공정 가운데 완료일을 가장 자주 정하는 것: ${work}. 표본의 ${share}에서 주공정입니다.`,
     chain: (work, share) => `완료일을 정하는 공정: ${work}. 표본의 ${share}에서 주공정입니다.`,
     waits: (days) =>
       `이 공정은 선행 공정이 끝나고 ${days} 뒤에 착수합니다. 그 사이는 입고나 정해진 날짜가 좌우합니다.`,

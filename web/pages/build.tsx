@@ -41,10 +41,10 @@ export default function Build({ a, b, lang }: PageProps) {
   const chain = useMemo(() => decidingChain(activities), [activities])
   return (
     <>
-      <p className="lead">{leadOf(plan, chain, lang)}</p>
+      <p className="lead">{leadOf(plan, site, chain, lang)}</p>
       {b && (
         <p className="lead other">
-          <b>B</b> {leadOf(b.plan, decidingChain(b.plan.activities), lang)}
+          <b>B</b> {leadOf(b.plan, everywhere, decidingChain(b.plan.activities), lang)}
         </p>
       )}
       <Headline plan={plan} activities={activities} lang={lang} />
@@ -70,26 +70,48 @@ const nameOf = ({ name, nameKo }: PlannedActivity, lang: Language) =>
 
 const share = (value: number, lang: Language) => figure(value, 'fraction', lang)
 
+/** A chain that is critical less often than this does not decide, it decides most often. */
+const mostly = 0.5
+
 /** When all of it works and what decides that. */
-function leadOf(plan: Plan, chain: Chain | null, lang: Language): string {
+function leadOf(plan: Plan, site: string, chain: Chain | null, lang: Language): string {
   const text = buildText[lang]
-  const { p10, p50, p90, probability } = plan.ready
-  const count = wholeCount(plan.accelerators)
-  const date = (iso: string | null) => dayInColumn(iso, lang)
-  const said = [
-    p50 === null
-      ? text.notReady(count, share(probability, lang))
-      : text.ready(count, date(p50), date(p10), date(p90)),
-  ]
+  const last = lastPhase(plan, site)
+  const said = [readyOf(plan, site, last, lang)]
+  if (last) said.push(text.heldUp(last, gateName(plan.phases[last]!.heldUpBy, lang)))
   if (!chain) said.push(text.noChain)
   else {
     const links = chain.links.map(({ activity, halls }) =>
       text.link(nameOf(activity, lang), wholeCount(halls)),
     )
-    said.push(text.chain(links.join(' → '), share(chain.criticality, lang)))
+    const tell = chain.criticality < mostly ? text.often : text.chain
+    said.push(tell(links.join(' → '), share(chain.criticality, lang)))
     if (waitsForOther(chain)) said.push(text.waits(figure(chain.waits ?? 0, 'duration', lang)))
   }
   return said.join(' ')
+}
+
+function readyOf(plan: Plan, site: string, last: string | undefined, lang: Language): string {
+  const text = buildText[lang]
+  const date = (iso: string | null) => dayInColumn(iso, lang)
+  const phase = last === undefined ? undefined : plan.phases[last]
+  if (site !== everywhere && last !== undefined && phase) {
+    const { p10, p50, p90 } = phase.ready
+    return text.last(last, site, date(p50), date(p10), date(p90))
+  }
+  const { p10, p50, p90, probability } = plan.ready
+  const count = wholeCount(plan.accelerators)
+  return p50 === null
+    ? text.notReady(count, share(probability, lang))
+    : text.ready(count, date(p50), date(p10), date(p90))
+}
+
+/** The phase that works last, of a site or of all. */
+function lastPhase(plan: Plan, site: string): string | undefined {
+  const never = '~'
+  return Object.entries(plan.phases)
+    .filter(([, phase]) => site === everywhere || phase.site === site)
+    .sort(([, x], [, y]) => ((x.ready.p50 ?? never) < (y.ready.p50 ?? never) ? 1 : -1))[0]?.[0]
 }
 
 interface WorkProps {

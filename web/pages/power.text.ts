@@ -52,6 +52,7 @@ interface PowerText {
   readonly fuel: string
   readonly balance: string
   readonly item: string
+  readonly value: string
   readonly energy: string
   readonly share: string
   readonly items: Readonly<
@@ -146,6 +147,7 @@ export const powerText: Readonly<Record<Language, PowerText>> = {
     fuel: 'fuel',
     balance: 'Energy balance',
     item: 'Item',
+    value: 'Value',
     energy: 'Energy',
     share: 'Of demand',
     items: {
@@ -238,6 +240,7 @@ export const powerText: Readonly<Record<Language, PowerText>> = {
     fuel: '연료',
     balance: '전력량 수지',
     item: '항목',
+    value: '값',
     energy: '전력량',
     share: '수요 대비',
     items: {

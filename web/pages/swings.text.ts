@@ -4,9 +4,10 @@ interface SwingsText {
   readonly site: string
   readonly moment: string
   readonly swings: (day: string, site: string, swing: string) => string
-  readonly islandBare: (low: string, high: string) => string
-  readonly islandWith: (low: string, high: string) => string
+  readonly islandBare: (range: string) => string
+  readonly islandWith: (range: string) => string
   readonly tied: (after: string) => string
+  readonly tiedWhole: string
   readonly notSimulated: string
   readonly holds: string
   readonly holdsWithFloor: (floor: string, wasted: string) => string
@@ -29,7 +30,7 @@ interface SwingsText {
   readonly noneHolds: string
   readonly powerTitle: (swing: string, ramp: string) => string
   readonly powerUnit: string
-  readonly frequencyTitle: (low: string, high: string) => string
+  readonly frequencyTitle: (range: string) => string
   readonly frequencyUnit: string
   readonly source: string
   readonly load: string
@@ -69,9 +70,10 @@ export const swingsText: Readonly<Record<Language, SwingsText>> = {
     moment: 'Date',
     swings: (day, site, swing) =>
       `On ${day} the synchronous job swings ${swing} at the supply of ${site}.`,
-    islandBare: (low, high) => `The machines alone would take the frequency from ${low} to ${high}`,
-    islandWith: (low, high) => `; with floor and batteries it stays between ${low} and ${high}.`,
+    islandBare: (range) => `The machines alone would let the frequency swing over ${range}`,
+    islandWith: (range) => `; with floor and batteries it stays within ${range}.`,
     tied: (after) => `The grid holds the frequency; ${after} of the swing reach it.`,
+    tiedWhole: 'The grid holds the frequency; all of the swing reaches it.',
     notSimulated: 'No record of the machines tells their inertia: nothing was simulated.',
     holds: 'Every limit that decides holds without a floor.',
     holdsWithFloor: (floor, wasted) =>
@@ -96,7 +98,7 @@ export const swingsText: Readonly<Record<Language, SwingsText>> = {
     noneHolds: 'none would do',
     powerTitle: (swing, ramp) => `The load swings ${swing}, at ${ramp} at its fastest`,
     powerUnit: 'power at the points of supply before floor and batteries, worst moment',
-    frequencyTitle: (low, high) => `The island stays between ${low} and ${high}`,
+    frequencyTitle: (range) => `The island stays within ${range}`,
     frequencyUnit:
       'frequency with floor and batteries, worst moment; dashed: limits that decide, dotted: those that do not',
     source: 'dynamics, typical governors and controllers (estimates)',
@@ -137,9 +139,10 @@ export const swingsText: Readonly<Record<Language, SwingsText>> = {
     moment: '날짜',
     swings: (day, site, swing) =>
       `${day}, 동기 학습으로 ${site} 수전점의 부하가 ${swing} 폭으로 흔들립니다.`,
-    islandBare: (low, high) => `발전기만으로는 주파수가 ${low}에서 ${high}까지 움직이고`,
-    islandWith: (low, high) => `, 하한 부하와 배터리가 있으면 ${low}~${high}에 머뭅니다.`,
+    islandBare: (range) => `발전기만으로는 주파수가 ${range}까지 흔들리고`,
+    islandWith: (range) => `, 하한 부하와 배터리가 있으면 ${range} 안에 머뭅니다.`,
     tied: (after) => `주파수는 계통이 유지하며, 변동 가운데 ${after}만 계통에 나타납니다.`,
+    tiedWhole: '주파수는 계통이 유지하며, 변동이 그대로 계통에 나타납니다.',
     notSimulated: '발전기의 관성을 알 수 없어 모의하지 않았습니다.',
     holds: '하한 부하 없이도 판정에 쓰는 제한을 모두 지킵니다.',
     holdsWithFloor: (floor, wasted) =>
@@ -163,7 +166,7 @@ export const swingsText: Readonly<Record<Language, SwingsText>> = {
     noneHolds: '어떤 크기도 부족',
     powerTitle: (swing, ramp) => `부하 변동폭 ${swing}, 최대 증감발 ${ramp}`,
     powerUnit: '수전점 전력, 하한 부하와 배터리 적용 전, 가장 나쁜 시점',
-    frequencyTitle: (low, high) => `독립 계통의 주파수는 ${low}~${high}`,
+    frequencyTitle: (range) => `독립 계통의 주파수는 ${range}`,
     frequencyUnit:
       '하한 부하와 배터리를 적용한 주파수, 가장 나쁜 시점. 파선은 판정에 쓰는 제한, 점선은 쓰지 않는 제한',
     source: '동특성 모의, 조속기와 제어기는 통상값(추정)',

@@ -53,12 +53,12 @@ function leadOf(moment: PlannedMoment, site: string, lang: Language): string {
   const text = swingsText[lang]
   const said = [text.swings(dayInText(moment.day, lang), site, power(moment.swing, lang))]
   const { nadir, zenith, withoutStorage: bare, floor, wasted, slowdown } = moment
-  if (!moment.island) said.push(text.tied(power(moment.swingAfter, lang)))
+  if (!moment.island) said.push(tiedOf(moment, lang))
   else if (nadir === null || zenith === null) said.push(text.notSimulated)
   else if (bare) {
     said.push(
-      text.islandBare(hertz(bare.nadir), hertz(bare.zenith)) +
-        text.islandWith(hertz(nadir), hertz(zenith)),
+      text.islandBare(hertzRange(bare.nadir, bare.zenith)) +
+        text.islandWith(hertzRange(nadir, zenith)),
     )
   }
   const broken = moment.verdicts.filter(({ holds, decides }) => decides && !holds)
@@ -70,6 +70,14 @@ function leadOf(moment: PlannedMoment, site: string, lang: Language): string {
   } else if (nadir !== null || !moment.island) said.push(text.breaksBare)
   if (slowdown > 0) said.push(text.slower(figure(slowdown, 'fraction', lang)))
   return said.join(' ')
+}
+
+/** As good as all: nothing takes the swing off. */
+const whole = 0.995
+
+function tiedOf({ swing, swingAfter }: PlannedMoment, lang: Language): string {
+  const text = swingsText[lang]
+  return swingAfter >= whole * swing ? text.tiedWhole : text.tied(power(swingAfter, lang))
 }
 
 interface SiteProps {

@@ -106,7 +106,7 @@ export function BridgingTable({
   return (
     <DataTable
       caption={text.bridging}
-      heads={[{ head: '' }, { head: '', number }]}
+      heads={[{ head: text.item }, { head: text.value, number }]}
       rows={rows.map(([head, value]) => [head, [head, value]])}
     />
   )
@@ -179,7 +179,7 @@ export function Terms({ power, site, lang }: TableProps) {
   return (
     <DataTable
       caption={text.terms}
-      heads={[{ head: '' }, { head: '' }]}
+      heads={[{ head: text.item }, { head: text.value }]}
       rows={rows.map(([head, value]) => [head, [head, value]])}
     />
   )

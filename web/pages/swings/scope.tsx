@@ -12,7 +12,7 @@ import {
 import { useSeries } from '../../state/use-series.js'
 import type { Answer } from '../../twin/contract.js'
 import { swingsText } from '../swings.text.js'
-import { hertz } from './worst.js'
+import { hertz, hertzRange } from './worst.js'
 
 interface ScopeProps {
   readonly a: Answer
@@ -59,7 +59,7 @@ export function Scope({ a, b, site, moment, lang }: ScopeProps) {
         <Curve
           {...{ time, lang, extent }}
           id="frequency"
-          title={text.frequencyTitle(hertz(moment.nadir), hertz(moment.zenith))}
+          title={text.frequencyTitle(hertzRange(moment.nadir, moment.zenith))}
           subtitle={text.frequencyUnit}
           label={text.frequency}
           series={frequency}
