@@ -17,7 +17,7 @@ export function TableView({ table, label }: { table: Table; label: string }) {
   const isText = table.columns.map((_, i) => rows.every((row) => typeof row[i] !== 'number'))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <div className="table-view" role="region" aria-label={label} tabIndex={0}>
+    <div className="table-view" role="group" aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -38,19 +38,22 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             <SearchField aria-label={text.commands} autoFocus>
               <Input placeholder={text.commandsHint} />
             </SearchField>
-            <Menu
-              aria-label={text.commands}
-              items={commands.map((command) => ({ id: command.name, ...command }))}
-              onAction={(key) => run(key as CommandName)}
-              renderEmptyState={() => <p className="faint">{text.noCommand}</p>}
-            >
-              {(command) => (
-                <MenuItem id={command.name} textValue={command.title}>
-                  <span>{command.title}</span>
-                  {command.keys && <kbd>{command.keys}</kbd>}
-                </MenuItem>
-              )}
-            </Menu>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+            <div className="palette-list" tabIndex={0}>
+              <Menu
+                aria-label={text.commands}
+                items={commands.map((command) => ({ id: command.name, ...command }))}
+                onAction={(key) => run(key as CommandName)}
+                renderEmptyState={() => <p className="faint">{text.noCommand}</p>}
+              >
+                {(command) => (
+                  <MenuItem id={command.name} textValue={command.title}>
+                    <span>{command.title}</span>
+                    {command.keys && <kbd>{command.keys}</kbd>}
+                  </MenuItem>
+                )}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>
