@@ -1,26 +1,12 @@
 // The page in a real Chromium, from the built command: when the first plan is on screen and what was
 // fetched until then, how long a slider takes until charts are drawn anew, how long the page is busy.
-import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import chromiumPackage from '@sparticuz/chromium'
-import { chromium } from 'playwright-core'
+import { launch, serve } from './chromium.mjs'
 
-const binary = fileURLToPath(new URL('../bin/gigacampus.js', import.meta.url))
 const web = new URL('../dist/web/', import.meta.url)
 const loads = 7
 const moves = 40
-
-/** Chromium on this machine, else the one that comes inside a package. */
-export async function launch() {
-  const own = ['/usr/bin/google-chrome', '/usr/bin/chromium'].find((path) => existsSync(path))
-  const executablePath = own ?? (await chromiumPackage.executablePath())
-  return chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--headless=shell', '--disable-gpu'],
-  })
-}
 
 /** Rows of the page. */
 export async function benchBrowser() {
@@ -32,17 +18,6 @@ export async function benchBrowser() {
     await browser.close()
     server.end()
   }
-}
-
-function serve() {
-  const child = spawn(process.execPath, [binary, 'serve', '--port', '0'])
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.stdout.on('data', (text) => {
-      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text))?.[0]
-      if (url) resolve({ url, end: () => child.kill('SIGTERM') })
-    })
-  })
 }
 
 /** Notes when the answer, then a chart, is on screen, and every task of the page over 50 ms. */

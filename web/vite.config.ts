@@ -5,7 +5,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Charts alone with data of their own, for bench/browser-charts.mjs; never shipped. */
 const benches = process.env.GIGACAMPUS_BENCH === '1' && {
-  rolldownOptions: { input: [here('bench/gantt.html'), here('bench/trace.html')] },
+  input: [here('bench/gantt.html'), here('bench/trace.html')],
 }
 
 /** Tables of the catalogue and what they export: the page and its workers fetch each once. */
@@ -38,10 +38,11 @@ export default defineConfig({
   build: {
     outDir: here('../dist/web'),
     emptyOutDir: true,
+    license: { fileName: 'licenses.md' },
     target: 'es2023',
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
-    ...benches,
+    rolldownOptions: { checks: { pluginTimings: false }, ...benches },
   },
   plugins: [sharedCatalogue()],
   worker: { format: 'es', plugins: () => [sharedCatalogue()] },
