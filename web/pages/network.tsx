@@ -22,7 +22,7 @@ export default function Network({ a, b, lang }: PageProps) {
   return (
     <>
       <p className="lead">{lead(plan, lang)}</p>
-      {b && (
+      {b && hasAny(b.plan) && (
         <p className="lead other">
           <b>B</b> {lead(b.plan, lang)}
         </p>
@@ -40,6 +40,9 @@ export default function Network({ a, b, lang }: PageProps) {
     </>
   )
 }
+
+const hasAny = ({ networks, lines }: Plan) =>
+  Object.keys(networks).length + Object.keys(lines).length > 0
 
 function lead(plan: Plan, lang: Language): string {
   const text = networkText[lang]

@@ -24,7 +24,7 @@ export default function Serving({ a, b, lang }: PageProps) {
   return (
     <>
       <p className="lead">{lead(a, lang)}</p>
-      {b && (
+      {b && hasAny(b.plan) && (
         <p className="lead other">
           <b>B</b> {lead(b, lang)}
         </p>
@@ -42,6 +42,9 @@ export default function Serving({ a, b, lang }: PageProps) {
     </>
   )
 }
+
+const hasAny = ({ serving, comparisons }: Plan) =>
+  Object.keys(serving).length + Object.keys(comparisons).length > 0
 
 /** A model by what people call it. */
 const modelName = (id: string) => modelRecord(id)?.name ?? id

@@ -9,6 +9,7 @@ interface TrainingText {
   readonly more: (count: number) => string
   readonly run: string
   readonly runsTitle: (run: string, day: string) => string
+  readonly runsOne: (run: string, from: string, to: string) => string
   readonly runsOpen: (run: string, done: string) => string
   readonly runsUnit: string
   readonly runsSource: string
@@ -72,6 +73,7 @@ export const trainingText: Readonly<Record<Language, TrainingText>> = {
     more: (count) => ` ${count} more ${count === 1 ? 'run' : 'runs'} below.`,
     run: 'Run',
     runsTitle: (run, day) => `${run} is the last to finish, on ${day}`,
+    runsOne: (run, from, to) => `${run} runs from ${from} to ${to}`,
     runsOpen: (run, done) => `${run} is ${done} done when the plan ends`,
     runsUnit:
       'from start to finish; height: accelerators whose time counts (after failures, heat and lack of power), of all in its phases',
@@ -145,6 +147,7 @@ export const trainingText: Readonly<Record<Language, TrainingText>> = {
     more: (count) => ` 나머지 ${count}건은 아래에 있습니다.`,
     run: '학습',
     runsTitle: (run, day) => `가장 늦게 끝나는 학습: ${run}, ${day}`,
+    runsOne: (run, from, to) => `${run} 학습 기간: ${from} ~ ${to}`,
     runsOpen: (run, done) => `계획이 끝날 때 ${run} 진척 ${done}`,
     runsUnit:
       '시작부터 완료까지. 높이는 해당 단계 가속기 중 유효하게 일하는 비율(고장·열·전력 손실 제외)',

@@ -35,7 +35,7 @@ export default function Training({ a, b, lang }: PageProps) {
   return (
     <>
       <p className="lead">{lead(plan, lang)}</p>
-      {b && (
+      {b && Object.keys(b.plan.training).length > 0 && (
         <p className="lead other">
           <b>B</b> {lead(b.plan, lang)}
         </p>
@@ -107,13 +107,11 @@ function Headline({
   return (
     <Tiles>
       <Tile
-        label={text.finish}
+        label={run.finish === null ? text.done : text.finish}
         note={run.start === null ? '' : text.since(dayInColumn(run.start, lang))}
       >
         <Figure path={`${path}.${run.finish === null ? 'done' : 'finish'}`}>
-          {run.finish === null
-            ? text.doneOf(figure(run.done, 'fraction', lang))
-            : dayInColumn(run.finish, lang)}
+          {run.finish === null ? figure(run.done, 'fraction', lang) : dayInColumn(run.finish, lang)}
         </Figure>
       </Tile>
       <Tile

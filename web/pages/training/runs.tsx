@@ -14,7 +14,7 @@ export function Runs({ a, b, lang }: { a: Answer; b: Answer | null; lang: Langua
   const rows = b ? [...rowsA, ...rowsB] : rowsA
   const runs = Object.entries(a.plan.training)
   const open = runs.find(([, { finish }]) => finish === null)
-  const [last, { finish }] = [...runs].sort(([, x], [, y]) =>
+  const [last, { start, finish }] = [...runs].sort(([, x], [, y]) =>
     (y.finish ?? '').localeCompare(x.finish ?? ''),
   )[0]!
   return (
@@ -23,7 +23,9 @@ export function Runs({ a, b, lang }: { a: Answer; b: Answer | null; lang: Langua
       title={
         open
           ? text.runsOpen(open[0], figure(open[1].done, 'fraction', lang))
-          : text.runsTitle(last, dayInText(finish ?? '', lang))
+          : runs.length === 1
+            ? text.runsOne(last, dayInText(start ?? '', lang), dayInText(finish ?? '', lang))
+            : text.runsTitle(last, dayInText(finish ?? '', lang))
       }
       subtitle={text.runsUnit}
       source={text.runsSource}
