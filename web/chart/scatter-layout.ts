@@ -12,7 +12,7 @@ export interface ScatterPoint {
 export interface Trace {
   readonly key: string
   readonly label: string
-  /** 1 to 8: a colour of the palette. */
+  /** 1 to 8: a colour of the palette; 0: ink. */
   readonly colour: number
   readonly points: readonly ScatterPoint[]
   /** Joined by a line. */

@@ -33,7 +33,7 @@ describe('layTiers', () => {
   })
 
   it('keeps boxes apart and inside, also where it is narrow', () => {
-    for (const { boxes, boxWidth } of layTiers(tiers, 10, 330)) {
+    for (const { boxes, boxWidth } of [...layTiers(tiers, 10, 330), ...layTiers(tiers, 110, 330)]) {
       for (const [i, x] of boxes.entries()) {
         expect(x - boxWidth / 2).toBeGreaterThanOrEqual(10)
         expect(x + boxWidth / 2).toBeLessThanOrEqual(330)

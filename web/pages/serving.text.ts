@@ -28,6 +28,8 @@ interface ServingText {
   }) => string
   readonly frontierNone: (speed: string) => string
   readonly frontierUnit: (model: string, precision: string) => string
+  readonly ownServices: string
+  readonly estimates: string
   readonly frontierSource: string
   readonly pointKeys: string
   readonly notes: string
@@ -86,7 +88,9 @@ export const servingText: Readonly<Record<Language, ServingText>> = {
       `At ${speed} tokens/s for a user ${best} gives most, ${rate} an accelerator; ${fastest === null ? 'it is fastest too' : `${fastest} is fastest`}, up to ${most}`,
     frontierNone: (speed) => `No chip gives a user ${speed} tokens/s`,
     frontierUnit: (model, precision) =>
-      `${model}, ${precision}: output tokens/s of one accelerator against speed for one user, best layout at each; * and † are estimates`,
+      `${model}, ${precision}: output tokens/s of one accelerator against speed for one user, best layout at each`,
+    ownServices: '; bare dots: services of this plan',
+    estimates: '; * and † are estimates',
     frontierSource: 'serving model fitted on measured runs',
     pointKeys: 'Arrow keys move from point to point and from chip to chip.',
     notes: '* carried over from other machines; † from vendor figures',
@@ -165,7 +169,9 @@ export const servingText: Readonly<Record<Language, ServingText>> = {
       `이용자 속도 ${speed} 토큰/s에서 ${best}의 처리량이 최대(가속기당 ${rate}), 최고 속도${fastest === null ? '도' : `는 ${fastest}`} ${most}`,
     frontierNone: (speed) => `이용자 속도 ${speed} 토큰/s를 내는 칩이 없습니다`,
     frontierUnit: (model, precision) =>
-      `${model}, ${precision}: 이용자 속도에 따른 가속기당 출력 토큰/s, 각 점은 최적 배치. *와 †는 추정값`,
+      `${model}, ${precision}: 이용자 속도에 따른 가속기당 출력 토큰/s, 각 점은 최적 배치`,
+    ownServices: '. 따로 찍힌 점은 이 계획의 서비스',
+    estimates: '. *와 †는 추정값',
     frontierSource: '실측 성능에 맞춘 추론 모형',
     pointKeys: '화살표 키로 점과 칩 사이를 이동합니다.',
     notes: '* 다른 기계의 계수를 적용, † 제조사 수치 기반',

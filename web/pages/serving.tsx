@@ -98,7 +98,7 @@ function Comparisons({ a, b, lang }: PageProps) {
         usual={usual === undefined ? undefined : String(usual)}
         write={(one) => text.speedOf(formatNumber(Number(one), 3))}
       />
-      <Frontier model={modelName(comparison.model)} {...shared} />
+      <Frontier plan={a.plan} model={modelName(comparison.model)} {...shared} />
       <EqualSpeed currency={a.currency} otherCurrency={b?.currency} {...shared} />
     </section>
   )

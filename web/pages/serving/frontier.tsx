@@ -1,10 +1,11 @@
-import type { PlannedComparison } from '../../../src/campus/index.js'
+import type { Plan, PlannedComparison } from '../../../src/campus/index.js'
 import { formatNumber } from '../../../src/quantity/index.js'
 import { figure, type Language } from '../../../src/words/index.js'
 import { ScatterChart } from '../../chart/scatter-chart.js'
 import type { Trace } from '../../chart/scatter-layout.js'
 import { servingText } from '../serving.text.js'
 import { basisMark, chipNames, ranked } from './chips.js'
+import { servedReplicas } from './replicas.js'
 
 const colours = 8
 
@@ -13,6 +14,7 @@ export function Frontier({
   name,
   comparison,
   other,
+  plan,
   model,
   speed,
   lang,
@@ -21,6 +23,8 @@ export function Frontier({
   comparison: PlannedComparison
   /** The comparison of the same name in the other variant. */
   other: PlannedComparison | undefined
+  /** Whose services of the same model and format stand beside the chips. */
+  plan: Plan
   model: string
   speed: number
   lang: Language
@@ -30,6 +34,8 @@ export function Frontier({
   const known = Object.entries(comparison.chips).flatMap(([chip, standing]) =>
     standing ? [{ chip, standing }] : [],
   )
+  const services = serviceTraces(plan, comparison, lang)
+  const isEstimated = known.some(({ standing }) => standing.basis !== 'fitted')
   const [best] = ranked(comparison, speed, 'rate')
   const [fastest] = [...known].sort((x, y) => y.standing.speedMax - x.standing.speedMax)
   const rate = (value: number) => figure(value, 'tokenRate', lang)
@@ -51,11 +57,19 @@ export function Frontier({
             })
           : text.frontierNone(written)
       }
-      subtitle={text.frontierUnit(model, comparison.precision)}
+      subtitle={
+        text.frontierUnit(model, comparison.precision) +
+        (services.length > 0 ? text.ownServices : '') +
+        (isEstimated ? text.estimates : '')
+      }
       source={text.frontierSource}
       height={420}
       keys={text.pointKeys}
-      traces={[...tracesOf(comparison, names), ...otherTraces(comparison, other, names)]}
+      traces={[
+        ...tracesOf(comparison, names),
+        ...services,
+        ...otherTraces(comparison, other, names),
+      ]}
       x={{ scale: 'log', label: text.perUser, write: (v) => formatNumber(v, 3) }}
       y={{ scale: 'log', label: text.perAccelerator, write: (v) => formatNumber(v, 3) }}
       verticals={[{ value: speed, label: text.speedOf(written) }]}
@@ -103,6 +117,21 @@ function tracesOf(
         ]
       : [],
   )
+}
+
+/** Services of the same model and number format, where they run today. */
+function serviceTraces(
+  plan: Plan,
+  { model, precision }: PlannedComparison,
+  lang: Language,
+): readonly Trace[] {
+  return servedReplicas(plan).flatMap(({ service, phases, replica }) => {
+    const planned = plan.serving[service]
+    if (planned?.model !== model || planned.precision !== precision) return []
+    const name = `${service} · ${servingText[lang].alike(phases[0]!, phases.length - 1)}`
+    const [x, y] = [replica.tokensPerSecondPerUser, replica.tokensPerSecondPerAccelerator]
+    return [{ key: name, label: name, colour: 0, joined: false, points: [{ x, y }] }]
+  })
 }
 
 /** Chips of the other variant that stand elsewhere. */

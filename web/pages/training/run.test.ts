@@ -44,7 +44,7 @@ describe('layoutText', () => {
 
 describe('runPoints', () => {
   const useful = {
-    'phases.one.useful': series([0, 60, 60, 60, 60, 60, 60]),
+    'phases.one.useful': series([0, 60, 60, 60, 60, 60, 30]),
     'phases.two.useful': series([0, 0, 0, 40, 40, 40, 40]),
   }
 
