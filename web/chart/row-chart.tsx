@@ -34,6 +34,8 @@ export interface RowChartProps extends Omit<ChartProps, 'children' | 'height' | 
 const row = { height: 24, marks: 17, gap: 8 }
 const margin = { right: 52, bottom: 24, top: 6 }
 const narrow = 560
+/** Half the width of a tick's text: nearer to the edge it would be cut off. */
+const edge = 30
 const week = 7 * 86_400
 
 const pitch = row.height + row.marks + row.gap
@@ -111,7 +113,12 @@ function Rows({
       {ticks.map((tick) => (
         <g key={tick.getTime()}>
           <line className="grid" x1={x(tick)} x2={x(tick)} y1={margin.top} y2={bottom} />
-          <text className="axis" x={x(tick)} y={room.height - 6} textAnchor="middle">
+          <text
+            className="axis"
+            x={x(tick)}
+            y={room.height - 6}
+            textAnchor={x(tick) < edge ? 'start' : 'middle'}
+          >
             {tickText(tick, ticks, lang)}
           </text>
         </g>
