@@ -31,6 +31,8 @@ function isCurrent() {
 }
 
 const short = (value) => (value === null ? null : Number(value.toPrecision(4)))
+/** Two more digits: what is near what was measured is told by their difference. */
+const figure = (value) => Number(value.toPrecision(6))
 
 /** Texts once each, and which of them every case has. */
 function coded(texts) {
@@ -61,8 +63,8 @@ function compact({ room, table, error, groups, rows }) {
       units: quantities.names.map((name) => name.split('\n')[1]),
       of: quantities.of,
     },
-    measured: told.map((row) => short(row.measured)),
-    predicted: told.map((row) => short(row.predicted)),
+    measured: told.map((row) => figure(row.measured)),
+    predicted: told.map((row) => figure(row.predicted)),
   }
 }
 

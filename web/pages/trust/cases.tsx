@@ -3,7 +3,7 @@ import { formatNumber } from '../../../src/quantity/index.js'
 import { type Language, validationText, wholeCount } from '../../../src/words/index.js'
 import { GradeScatter } from '../../chart/grade-scatter.js'
 import { trustText } from '../trust.text.js'
-import { errorOf, type GradedTable, keyOf } from './grades.js'
+import { errorOf, type GradedTable, keyOf, medianOf } from './grades.js'
 import { errorText, tableName } from './writing.js'
 
 const bands = [0.3, 0.1]
@@ -102,8 +102,7 @@ function titleOf(
 ): string {
   const text = trustText[lang]
   if (errors.length === 0) return text.nothing(name)
-  const sizes = errors.map(Math.abs).sort((a, b) => a - b)
-  const median = sizes[Math.floor(sizes.length / 2)]!
+  const median = medianOf(errors.map(Math.abs))
   const bias = errors.reduce((sum, one) => sum + one, 0) / errors.length
   const said = text.finding(name, wholeCount(errors.length), write(median))
   return Math.abs(bias) < median / 10

@@ -92,11 +92,14 @@ export function usualError(tables: readonly GradedTable[]): number | null {
   const medians = tables
     .filter((table) => table.error === 'relative' && !isReproduced(table))
     .flatMap((table) => wholeOf(table)?.median ?? [])
-    .sort((a, b) => a - b)
-  const middle = medians.length / 2
-  return medians.length === 0
-    ? null
-    : (medians[Math.floor(middle - 0.5)]! + medians[Math.ceil(middle - 0.5)]!) / 2
+  return medians.length === 0 ? null : medianOf(medians)
+}
+
+/** Median of one value or more. */
+export function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length / 2 - 0.5
+  return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2
 }
 
 /** Error of a case: a share of what was measured, or in its unit. */

@@ -102,7 +102,7 @@ export function Groups({
               group.name
             ),
             ...cellsOf(group, table.error),
-            group.worstId ?? '–',
+            <span className="worst-case">{group.worstId ?? '–'}</span>,
           ],
         ])}
       />
