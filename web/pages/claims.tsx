@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ClaimVerdict, JudgedClaim } from '../../src/campus/index.js'
+import type { ClaimVerdict, JudgedClaim, Plan } from '../../src/campus/index.js'
 import type { Currency } from '../../src/quantity/index.js'
 import {
   claimedInWords,
@@ -13,8 +13,9 @@ import { setSetting } from '../state/actions.js'
 import { useApp } from '../state/store.js'
 import { useClaims } from '../state/use-claims.js'
 import '../style/claims.css'
+import { deniedReadings } from './claims/claim-path.js'
 import { Readings } from './claims/readings.js'
-import { Solving, solvable } from './claims/solving.js'
+import { Solving } from './claims/solving.js'
 import { claimsPageText } from './claims.text.js'
 import type { PageProps } from './page.js'
 
@@ -52,6 +53,7 @@ export default function Claims({ a, b, lang }: PageProps) {
                   key={id}
                   {...{ id, claim, lang }}
                   other={b ? others?.[id] : undefined}
+                  plan={a.plan}
                   currency={a.currency}
                 />
               ))}
@@ -98,12 +100,14 @@ function OneClaim({
   id,
   claim,
   other,
+  plan,
   currency,
   lang,
 }: {
   id: string
   claim: JudgedClaim
   other: JudgedClaim | undefined
+  plan: Plan
   currency: Currency
   lang: Language
 }) {
@@ -118,6 +122,7 @@ function OneClaim({
     ...(asOf === undefined ? [] : [text.said(dayInLine(asOf, lang))]),
     ...(article === '' ? [] : [text.article(article)]),
   ]
+  const denied = deniedReadings(claim, plan)
   const hasReadings = Object.keys(claim.conditions).length > 0
   return (
     <article className={`claim ${verdict}`} id={`claim-${id}`}>
@@ -129,17 +134,17 @@ function OneClaim({
         )}
       </p>
       {hasReadings ? (
-        <Readings claim={claim} lang={lang} currency={currency} />
+        <Readings claim={claim} plan={plan} lang={lang} currency={currency} />
       ) : (
         <p>{claimReason(claim, lang, currency)}</p>
       )}
       {hasReadings && because !== undefined && <p className="because">{because}</p>}
-      {solvable(claim).length > 0 && (
+      {denied.length > 0 && (
         <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {text.solve}
         </button>
       )}
-      {isOpen && <Solving id={id} claim={claim} lang={lang} />}
+      {isOpen && <Solving id={id} readings={denied} lang={lang} />}
     </article>
   )
 }

@@ -86,8 +86,8 @@ export const moneyText: Readonly<Record<Language, MoneyText>> = {
       `per accelerator-hour of use, levelised at full size: ${share} of the hours used, accelerators over ${years} years at ${rate} a year`,
     spending: (unit) => `Spending by category, ${unit}; accelerator-hour in full`,
     standingFinding: (best, amount, worst, loss) =>
-      `In present value ${best} gains ${amount}, ${worst} comes out at ${loss}`,
-    standingOne: (name, amount) => `${name} comes out at ${amount} in present value`,
+      `Present value: ${best} ${amount}, ${worst} ${loss}`,
+    standingOne: (name, amount) => `Present value: ${name} ${amount}`,
     standingUnit: (rate) =>
       `present value at ${rate} a year, with what is left at the end of the plan`,
     party: 'Party',
@@ -123,7 +123,7 @@ export const moneyText: Readonly<Record<Language, MoneyText>> = {
     runningNote: (end) => `${end}까지`,
     hourNote: (share, years) => `균등화, 이용률 ${share}, ${years}년`,
     flowFinding: (owner, source, share, use) =>
-      `${owner}: 가장 큰 재원은 ${source}, 지출의 ${share}은 ${use}`,
+      `${owner}: 가장 큰 재원은 ${source}, 지출의 ${share}는 ${use}`,
     flowNone: (owner) => `계획 기간에 ${owner}에 드나드는 돈이 없습니다`,
     flowUnit: (owner, end) =>
       `${end}까지 ${owner}의 자금 조달과 사용. 같은 종류는 상계. 오른쪽은 위에서부터 투자, 운영, 당사자 간 거래`,
@@ -138,7 +138,7 @@ export const moneyText: Readonly<Record<Language, MoneyText>> = {
     monthUnit: '누가 내든 캠퍼스의 월별 지출. 마지막 달은 계획 종료일까지',
     month: '월',
     total: '합계',
-    hourFinding: (share, part, perHour) => `시간당 ${perHour} 가운데 ${share}이 ${part}`,
+    hourFinding: (share, part, perHour) => `시간당 ${perHour} 가운데 ${share}가 ${part}`,
     hourUnit: (share, years, rate) =>
       `가속기 이용 시간당, 완공 규모의 균등화 원가. 이용률 ${share}, 가속기 수명 ${years}년, 할인율 연 ${rate}`,
     spending: (unit) => `항목별 지출, ${unit}. 가속기·시간당은 화폐 단위 그대로`,

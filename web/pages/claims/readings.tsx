@@ -1,4 +1,4 @@
-import type { JudgedClaim, JudgedCondition } from '../../../src/campus/index.js'
+import type { JudgedClaim, JudgedCondition, Plan } from '../../../src/campus/index.js'
 import type { Currency } from '../../../src/quantity/index.js'
 import {
   conditionReason,
@@ -9,16 +9,19 @@ import {
 import { Figure } from '../../content/figure.js'
 import { claimsPageText } from '../claims.text.js'
 import { axisOf, type ClaimAxis } from './claim-axis.js'
+import { pathOf } from './claim-path.js'
 
 const marks = { holds: '+', differs: '−', unknown: '?' } as const
 
 /** Every reading of a claim: what answers it, how far off, and where that stands beside what is claimed. */
 export function Readings({
   claim,
+  plan,
   lang,
   currency,
 }: {
   claim: JudgedClaim
+  plan: Plan
   lang: Language
   currency: Currency
 }) {
@@ -27,7 +30,7 @@ export function Readings({
     <ul className="readings">
       {Object.entries(claim.conditions).map(([key, reading]) => {
         const when = whenOf(reading, lang)
-        const isFigure = reading.by === 'twin' && reading.figure !== null && reading.of
+        const path = pathOf(reading, plan)
         return (
           <li key={key} className={reading.verdict}>
             <span className="sign" title={claimsPageText[lang].signs[reading.verdict]}>
@@ -36,8 +39,8 @@ export function Readings({
             </span>
             <div>
               {when !== '' && <p>{when}</p>}
-              {isFigure && reading.figure && (
-                <Figure path={reading.of!}>
+              {path !== undefined && reading.figure && (
+                <Figure path={path}>
                   {twinFigureInWords(reading.figure, claim, reading, lang, currency)}
                 </Figure>
               )}

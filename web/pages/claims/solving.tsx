@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { JudgedClaim } from '../../../src/campus/index.js'
 import {
   explainText,
   inputInWords,
@@ -16,30 +15,32 @@ import { pageStudent } from '../../state/studying.js'
 import { type Study, useStudy } from '../../state/use-study.js'
 import type { ExplainedFigure, Question, Refusal, Solved } from '../../twin/contract.js'
 import { claimsPageText } from '../claims.text.js'
+import type { deniedReadings } from './claim-path.js'
 
 /** Inputs that are offered, the weightiest first. */
 const offeredMost = 15
 
-/** Readings that the plan itself answers, and that do not hold. */
-export const solvable = ({ conditions }: JudgedClaim) =>
-  Object.entries(conditions).filter(
-    ([, { by, verdict, of }]) => by === 'twin' && verdict === 'differs' && of !== undefined,
-  )
-
 /** Which value of one number would make a claim hold: the reading, the number, the answer. */
-export function Solving({ id, claim, lang }: { id: string; claim: JudgedClaim; lang: Language }) {
+export function Solving({
+  id,
+  readings,
+  lang,
+}: {
+  id: string
+  readings: ReturnType<typeof deniedReadings>
+  lang: Language
+}) {
   const text = claimsPageText[lang]
-  const readings = solvable(claim)
-  const [reading, setReading] = useState(readings[0]?.[0] ?? '')
-  const of = claim.conditions[reading]?.of
-  if (of === undefined) return null
+  const [chosen, choose] = useState(readings[0]?.key ?? '')
+  const reading = readings.find(({ key }) => key === chosen) ?? readings[0]
+  if (!reading) return null
   return (
     <div className="solving">
       {readings.length > 1 && (
         <label className="choice">
           <span>{text.reading}</span>
-          <select value={reading} onChange={(event) => setReading(event.target.value)}>
-            {readings.map(([key, one]) => (
+          <select value={reading.key} onChange={(event) => choose(event.target.value)}>
+            {readings.map(({ key, reading: one }) => (
               <option key={key} value={key}>
                 {whenOf(one, lang) || key}
               </option>
@@ -47,7 +48,7 @@ export function Solving({ id, claim, lang }: { id: string; claim: JudgedClaim; l
           </select>
         </label>
       )}
-      <Candidates key={reading} {...{ id, reading, path: of, lang }} />
+      <Candidates key={reading.key} {...{ id, reading: reading.key, path: reading.path, lang }} />
       <p className="faint">{text.only}</p>
     </div>
   )
