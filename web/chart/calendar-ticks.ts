@@ -28,7 +28,8 @@ export function tickText(tick: Date, ticks: readonly Date[], lang: Language): st
   if (ticks.every((t) => t.getUTCMonth() === 0 && t.getUTCDate() === 1)) return String(year)
   if (seconds % day !== 0) return hourText(seconds)
   const name = monthShort(month, lang)
-  if (date !== 1) return lang === 'ko' ? `${month}.${date}` : `${date} ${name}`
+  if (ticks.some((t) => t.getUTCDate() !== 1))
+    return lang === 'ko' ? `${month}.${date}` : `${date} ${name}`
   const isFirst = ticks[0] === tick || month === 1
   return isFirst ? (lang === 'ko' ? `${year}년 ${name}` : `${name} ${year}`) : name
 }

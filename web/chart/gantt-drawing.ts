@@ -203,6 +203,7 @@ function drawLink(
   const [before, after] = [taskIn(scene, from), taskIn(scene, to)]
   if (!before || !after) return
   const [x1, x2] = [px(before.finish), px(after.start)]
+  if (Math.max(x1, x2) < scene.names || Math.min(x1, x2) > scene.width) return
   const [y1, y2] = [(from + 0.5) * rowHeight, (to + 0.5) * rowHeight]
   const turn = Math.max(x1 + linkMargin, Math.min(x2 - linkMargin, x1 + linkMargin))
   const edge = y2 > y1 ? y2 - rowHeight / 2 : y2 + rowHeight / 2

@@ -63,7 +63,7 @@ export function Gantt({ tasks, first, extent, lang, onExplain, ...frame }: Gantt
   return (
     <Chart
       {...frame}
-      subtitle={`${frame.subtitle}${frame.subtitle === '' ? '' : '. '}${text.legend}`}
+      subtitle={[frame.subtitle, text.legend].filter((part) => part !== '').join('; ')}
       height={axisHeight + Math.min(tallest, layout.rows.length * rowHeight)}
       keys={text.keys}
       onKeyDown={onKeyDown}
@@ -73,7 +73,7 @@ export function Gantt({ tasks, first, extent, lang, onExplain, ...frame }: Gantt
         <p className="gantt-detail">
           {task ? (
             <>
-              <b>{task.name}</b> {detailOf(task, layout, lang)}{' '}
+              <b>{task.name}</b> · {detailOf(task, layout, lang)}{' '}
               <button type="button" className="link" onClick={() => onExplain(task)}>
                 {text.explain}
               </button>

@@ -130,6 +130,8 @@ export function bindPanZoom(
   const release = (event: PointerEvent) => pointers.delete(event.pointerId)
   element.addEventListener('pointerup', release, on)
   element.addEventListener('pointercancel', release, on)
+  // what ends a drag chooses nothing
+  element.addEventListener('click', (event) => moved >= drags && event.stopPropagation(), on)
   element.addEventListener('dblclick', () => show(null), on)
   return () => {
     stop.abort()

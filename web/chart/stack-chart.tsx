@@ -8,7 +8,7 @@ import { shellText } from '../words/shell-text.js'
 import { calendarTicks, hourText, timeScale } from './calendar-ticks.js'
 import { Chart, type ChartProps, type Room } from './chart.js'
 import { rangeOfStack, type Stack, stacked } from './stack.js'
-import { apart, dayText, useTimeKeys, within } from './time-chart.js'
+import { apart, axisRoom, dayText, useTimeKeys, within } from './time-chart.js'
 
 /** A layer by its name and colour, in the order of the stack. */
 export interface StackLayer {
@@ -94,12 +94,11 @@ interface DrawingProps {
 function Drawing(props: DrawingProps) {
   const { layers, stack, bands, line, window, cursor, at, write, room, lang, step } = props
   const isNarrow = room.width < narrow
-  const [left, right] = [margin.left, room.width - (isNarrow ? 12 : margin.right)]
+  const right = room.width - (isNarrow ? 12 : margin.right)
   const [top, bottom] = [
     margin.top + (isNarrow ? 16 * layers.length : 0),
     room.height - margin.bottom,
   ]
-  const { px, at: momentAt } = timeScale(window, left, right)
   const { from, to } = window
   const [low, high] = useMemo(() => {
     const [least, most] = rangeOfStack(bands, stack.at, { from, to })
@@ -110,7 +109,10 @@ function Drawing(props: DrawingProps) {
       Math.max(most * 1.04, ...seen.slice(-400).map((v) => v * 1.04), 1e-9),
     ]
   }, [bands, stack.at, from, to, line])
-  const y = scaleLinear([low, high], [bottom, top]).nice(4)
+  const [, nice = high] = scaleLinear([0, high], [bottom, top]).nice(4).domain()
+  const y = scaleLinear([low, nice], [bottom, top])
+  const left = Math.max(margin.left, axisRoom(y.ticks(4).map(write)))
+  const { px, at: momentAt } = timeScale(window, left, right)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scales follow from the numbers
   const paths = useMemo(
     () => bands.map((band) => stepArea(stack.at, band, { from, to }, px, y)),

@@ -216,16 +216,13 @@ function Drawing({
 }: DrawingProps) {
   const clip = useId()
   const right = room.width < narrow ? 12 : margin.right
-  const inner = {
-    left: margin.left,
-    right: room.width - right,
-    top: margin.top,
-    bottom: room.height - margin.bottom,
-  }
+  const highest = useMemo(() => topOf(lines, bands, limits, window), [lines, bands, limits, window])
+  const [top, bottom] = [margin.top, room.height - margin.bottom]
+  const y = scaleLinear([lowest, highest], [bottom, top]).nice(4)
+  const left = Math.max(margin.left, axisRoom(y.ticks(4).map(write)))
+  const inner = { left, right: room.width - right, top, bottom }
   const x = scaleUtc([window.from * 1000, window.to * 1000], [inner.left, inner.right])
   const at = (seconds: number) => x(seconds * 1000)
-  const highest = useMemo(() => topOf(lines, bands, limits, window), [lines, bands, limits, window])
-  const y = scaleLinear([lowest, highest], [inner.bottom, inner.top]).nice(4)
   const ticks = calendarTicks(window, Math.floor((inner.right - inner.left) / 90), lang)
   const pick = (event: PointerEvent<SVGSVGElement>) => {
     const { left } = event.currentTarget.getBoundingClientRect()
@@ -340,6 +337,13 @@ function Drawing({
       )}
     </svg>
   )
+}
+
+/** Width that the figures of an axis take, CSS pixels; Korean letters are wider. */
+export function axisRoom(texts: readonly string[]): number {
+  const width = (text: string) =>
+    [...text].reduce((sum, letter) => sum + (letter >= '\u1100' ? 12 : 7), 0)
+  return 12 + Math.max(0, ...texts.map(width))
 }
 
 function topOf(

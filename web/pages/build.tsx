@@ -271,9 +271,11 @@ function Activities({ activities, lang }: Omit<WorkProps, 'plan'>) {
             key,
             [
               nameOf(one, lang),
-              [one.site, one.hall].filter(Boolean).join(' · '),
+              <span className="whole">{[one.site, one.hall].filter(Boolean).join(' · ')}</span>,
               <Figure path={`activities.${key}.totalFloat`}>
-                {figure(Math.round(one.totalFloat / day) * day, 'duration', lang)}
+                {one.totalFloat < day / 2
+                  ? text.none
+                  : figure(Math.round(one.totalFloat / day) * day, 'duration', lang)}
               </Figure>,
               <Figure path={`activities.${key}.criticality`}>
                 {share(one.criticality, lang)}

@@ -43,7 +43,7 @@ interface PowerText {
   readonly unserved: string
   readonly load: string
   readonly from: string
-  readonly durationTitle: (share: string, peak: string, base: string) => string
+  readonly durationTitle: (share: string, peak: string) => string
   readonly durationUnit: string
   readonly hoursShare: string
   readonly facility: string
@@ -137,8 +137,8 @@ export const powerText: Readonly<Record<Language, PowerText>> = {
     unserved: 'not served',
     load: 'load',
     from: 'From',
-    durationTitle: (share, peak, base) =>
-      `Half of the hours draw ${share} or more; the peak is ${peak}, the least ${base}`,
+    durationTitle: (share, peak) =>
+      `More than half of the peak of ${peak} is drawn in ${share} of the hours of the plan`,
     durationUnit: 'power of the site, by the share of hours that exceed it',
     hoursShare: 'Hours that exceed it',
     facility: 'Power of the site',
@@ -231,7 +231,7 @@ export const powerText: Readonly<Record<Language, PowerText>> = {
     unserved: '미공급',
     load: '부하',
     from: '시작',
-    durationTitle: (share, peak, base) => `시간의 절반은 ${share} 이상, 최대 ${peak}, 최소 ${base}`,
+    durationTitle: (share, peak) => `최대 ${peak}의 절반을 넘는 시간은 계획 기간의 ${share}`,
     durationUnit: '부지 전력, 그 값을 넘는 시간의 비율 순',
     hoursShare: '초과 시간 비율',
     facility: '부지 전력',

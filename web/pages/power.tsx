@@ -61,6 +61,9 @@ export default function Power({ a, b, lang }: PageProps) {
   )
 }
 
+/** What is left over when hours are summed is no energy. */
+const rounding = 1e-12
+
 const watts = (value: number, lang: Language) => figure(value, 'power', lang)
 
 /** Enough or not, what would mend it, what bridges. */
@@ -119,7 +122,9 @@ function Headline({
         <Tile
           label={text.energyTile}
           note={text.energyNote(
-            energy.unserved > 0 ? figure(energy.unserved, 'energy', lang) : '0',
+            energy.unserved > rounding * energy.demand
+              ? figure(energy.unserved, 'energy', lang)
+              : '0',
           )}
         >
           <Figure path={`${path}.energy.demand`}>{figure(energy.demand, 'energy', lang)}</Figure>

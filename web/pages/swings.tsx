@@ -106,7 +106,9 @@ function Headline({ plan, site, moment, lang }: SiteProps & { moment: PlannedMom
             text.gridHolds
           )
         ) : (
-          <Figure path={`${path}.nadir`}>{hertzRange(nadir, zenith)}</Figure>
+          <Figure path={`${path}.nadir`}>
+            <span>{hertzRange(nadir, zenith)}</span>
+          </Figure>
         )}
       </Tile>
       <Tile label={text.ramp} note={text.rampNote}>

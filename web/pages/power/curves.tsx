@@ -22,12 +22,13 @@ export function LoadDuration({ plan, other, site, lang }: CurveProps) {
   const curve = plan.sites[site]!.durationCurve
   const theirs = other?.sites[site]?.durationCurve
   const power = (value: number) => figure(value, 'power', lang)
-  const [peak, half, base] = [curve[0] ?? 0, curve[50] ?? 0, curve.at(-1) ?? 0]
+  const peak = curve[0] ?? 0
+  const above = curve.filter((value) => value > peak / 2).length / Math.max(1, curve.length)
   if (peak <= 0) return null
   return (
     <Chart
       id="duration"
-      title={text.durationTitle(power(half), power(peak), power(base))}
+      title={text.durationTitle(figure(above, 'fraction', lang), power(peak))}
       subtitle={text.durationUnit}
       source={text.bySchedule}
       height={220}

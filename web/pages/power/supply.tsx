@@ -15,6 +15,8 @@ const day = 86_400
 const hoursBelow = 14 * day
 const weeksAbove = 730 * day
 
+const rounding = 1e-9
+
 const resolutions = { hours: 1, days: 24, weeks: 168 } as const
 type Resolution = keyof typeof resolutions
 
@@ -58,15 +60,18 @@ export function Supply({
       const values = series[`sites.${site}.${name}`]?.values
       return values ? meansOf(values, first, count, each) : undefined
     }
+    const load = of('facility.power')
+    // what is left over when hours are summed is no power
+    const least = rounding * Math.max(0, ...(load ?? []))
     const layers = names.flatMap(([name, label], i) => {
       const values = of(`power.${name}`)
-      const isThere = values?.some((value) => value !== 0)
+      const isThere = values?.some((value) => Math.abs(value) > least)
       return values && (isThere || name === 'grid')
         ? [{ label, colour: colourOf(name, i), values }]
         : []
     })
     const at = (layers[0]?.values ?? []).map((_, i) => start + (first + i * each) * hour)
-    return { layers, at, load: of('facility.power') }
+    return { layers, at, load }
   }, [series, site, names, resolution, first, count, start])
   const stack = useMemo(
     () => ({ at: told.at, layers: told.layers.map(({ values }) => values) }),
