@@ -25,6 +25,7 @@ interface BuildText {
   readonly nearNote: string
   readonly none: string
   readonly ganttTitle: (name: string, finish: string, share: string) => string
+  readonly ganttLikely: (name: string, share: string) => string
   readonly ganttEmpty: string
   readonly ganttUnit: string
   readonly source: (samples: string) => string
@@ -82,6 +83,8 @@ export const buildText: Readonly<Record<Language, BuildText>> = {
     none: 'none',
     ganttTitle: (name, finish, share) =>
       `${name} finishes last of what is critical, ${finish}; critical in ${share} of the samples`,
+    ganttLikely: (name, share) =>
+      `Nothing is critical by central values; ${name} is most often, in ${share} of the samples`,
     ganttEmpty: 'No activity is critical by central values: something else than work decides',
     ganttUnit: 'Central case',
     source: (samples) => `schedule, ${samples} samples`,
@@ -139,6 +142,8 @@ export const buildText: Readonly<Record<Language, BuildText>> = {
     none: '없음',
     ganttTitle: (name, finish, share) =>
       `가장 늦게 끝나는 주공정은 ${name}, ${finish} 완료. 표본의 ${share}에서 주공정`,
+    ganttLikely: (name, share) =>
+      `중심값 기준 주공정 없음. 주공정이 될 확률이 가장 높은 것은 ${name}, ${share}`,
     ganttEmpty: '중심값 기준 주공정 없음. 공정 밖의 조건이 완료일을 정함',
     ganttUnit: '중심값 기준',
     source: (samples) => `공정 모의 ${samples}회`,

@@ -165,14 +165,7 @@ function Work({
     [activities, site, lang],
   )
   const last = chain?.links.at(-1)?.activity
-  const title =
-    last && chain
-      ? text.ganttTitle(
-          nameOf(last, lang),
-          dayInColumn(last.finish, lang),
-          share(chain.criticality, lang),
-        )
-      : text.ganttEmpty
+  const title = titleOf(chain, lang)
   return (
     <Gantt
       key={site}
@@ -189,12 +182,22 @@ function Work({
   )
 }
 
+function titleOf(chain: Chain | null, lang: Language): string {
+  const text = buildText[lang]
+  const last = chain?.links.at(-1)?.activity
+  if (!chain || !last) return text.ganttEmpty
+  const [name, often] = [nameOf(last, lang), share(chain.criticality, lang)]
+  return last.critical
+    ? text.ganttTitle(name, dayInColumn(last.finish, lang), often)
+    : text.ganttLikely(name, often)
+}
+
 /** Tasks under their sites, or under the halls of one site. */
 function tasksOf(activities: Plan['activities'], bySite: boolean, lang: Language): GanttTask[] {
   const text = buildText[lang]
   return Object.entries(activities).map(([key, one]) => ({
     key,
-    name: bySite && one.hall !== null ? `${nameOf(one, lang)} · ${one.hall}` : nameOf(one, lang),
+    name: bySite && one.hall !== null ? `${one.hall} · ${nameOf(one, lang)}` : nameOf(one, lang),
     group: bySite ? one.site : one.hall === null ? text.wholeSite : text.hall(one.hall),
     start: epochOf(one.start),
     finish: epochOf(one.finish),
