@@ -27,7 +27,7 @@ for (const { name, hash, scroll = 0, dark = false, width = 1280, height = 800 } 
   const page = await context.newPage()
   await page.goto(`${server.url}/${hash}`)
   await page.waitForSelector('main .chart svg, main .chart canvas')
-  await page.waitForFunction(() => document.querySelector('.busy, .skeleton') === null)
+  await page.waitForFunction(() => document.querySelector('.busy, .skeleton, progress') === null)
   await page.evaluate(() => document.fonts.ready)
   await page.evaluate((by) => scrollTo(0, by), scroll)
   await page.waitForTimeout(500)

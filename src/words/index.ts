@@ -57,7 +57,7 @@ export {
   price,
   wholeCount,
 } from './figures.js'
-export { gateName, gateOrder } from './gate.js'
+export { gateInWords, gateName, gateOrder } from './gate.js'
 export { type HelpText, helpText, initDone } from './help.js'
 export type { Language } from './language.js'
 export { moneyName, partyName } from './money.js'

@@ -5,6 +5,7 @@ import {
   dayInColumn,
   dayInText,
   figure,
+  gateInWords,
   gateName,
   inCommonUnit,
   type Language,
@@ -51,7 +52,7 @@ function Gates({ plan, name, lang }: { plan: Plan; name: string; lang: Language 
   const longest = longestHold(site)
   const title = longest
     ? text.gatesFinding(
-        gateName(longest.gate, lang),
+        gateInWords(longest.gate, lang),
         dayInText(longest.from, lang),
         dayInText(longest.to, lang),
       )
