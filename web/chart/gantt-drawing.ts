@@ -3,10 +3,10 @@ import { type CalendarTick, timeScale } from './calendar-ticks.js'
 import {
   type GanttLayout,
   type GanttLink,
-  type GanttTask,
   rowHeight,
   rowsInView,
   standing,
+  taskAt,
 } from './gantt-layout.js'
 import type { Ink } from './ink.js'
 
@@ -200,7 +200,7 @@ function drawLink(
   thick: number,
 ) {
   const { px } = scaleOf(scene)
-  const [before, after] = [taskIn(scene, from), taskIn(scene, to)]
+  const [before, after] = [taskAt(scene.layout, from), taskAt(scene.layout, to)]
   if (!before || !after) return
   const [x1, x2] = [px(before.finish), px(after.start)]
   if (Math.max(x1, x2) < scene.names || Math.min(x1, x2) > scene.width) return
@@ -224,9 +224,4 @@ function drawLink(
   context.lineTo(x2, y2)
   context.lineTo(x2 - 4, y2 + 3)
   context.stroke()
-}
-
-function taskIn({ layout }: GanttScene, row: number): GanttTask | undefined {
-  const entry = layout.rows[row]
-  return entry?.kind === 'task' ? entry.task : undefined
 }

@@ -114,3 +114,9 @@ export function standing({
   if (critical) return 'critical'
   return criticality >= nearCritical ? 'near' : 'free'
 }
+
+/** The task in a row; undefined in the head of a group and beyond the rows. */
+export function taskAt({ rows }: GanttLayout, row: number): GanttTask | undefined {
+  const entry = rows[row]
+  return entry?.kind === 'task' ? entry.task : undefined
+}

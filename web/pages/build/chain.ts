@@ -1,4 +1,5 @@
 import type { PlannedActivity } from '../../../src/campus/index.js'
+import type { Language } from '../../../src/words/index.js'
 import { epochOf } from '../../content/calendar.js'
 
 type Activities = Readonly<Record<string, PlannedActivity>>
@@ -81,3 +82,7 @@ function compressed(chain: readonly PlannedActivity[]): ChainLink[] {
 
 /** Whether something else than work, a delivery or a date, decides when the chain begins. */
 export const waitsForOther = ({ waits }: Chain): boolean => waits !== null && waits > day
+
+/** What an activity is called. */
+export const nameOf = ({ name, nameKo }: PlannedActivity, lang: Language): string =>
+  lang === 'ko' && nameKo !== '' ? nameKo : name
