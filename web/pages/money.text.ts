@@ -99,7 +99,7 @@ export const moneyText: Readonly<Record<Language, MoneyText>> = {
     slipFinding: (party, amount) => `A quarter later costs ${party} most: ${amount}`,
     slipNone: 'A quarter later costs nobody anything',
     slipUnit:
-      'loss of present value if everything is built three months later; to the left: a gain',
+      'change of present value when all that the campus earns and burns comes three months later; to the left: a loss',
     loans: (unit) => `Loans, ${unit}`,
     loanFrom: 'Loan',
     coverageMonth: 'In',
@@ -154,7 +154,7 @@ export const moneyText: Readonly<Record<Language, MoneyText>> = {
     standingTitle: (unit) => `당사자별 손익과 위험, ${unit}`,
     slipFinding: (party, amount) => `분기 지연의 손실이 가장 큰 당사자: ${party} (${amount})`,
     slipNone: '분기 지연으로 손실을 보는 당사자가 없습니다',
-    slipUnit: '모든 건설이 3개월 늦어질 때 현재가치 손실. 왼쪽은 이득',
+    slipUnit: '캠퍼스의 수입과 연료·전력비가 모두 3개월 늦어질 때 현재가치의 변화. 왼쪽은 손실',
     loans: (unit) => `대출, ${unit}`,
     loanFrom: '대출',
     coverageMonth: '해당 월',

@@ -146,14 +146,14 @@ export function Parties({ money, lang }: MoneyProps) {
   )
 }
 
-/** What a quarter's delay costs each party. */
+/** What a quarter's delay does to each party's present value. */
 export function Slip({ money, lang }: MoneyProps) {
   const { slip, currency } = money
   if (!slip) return null
   const text = moneyText[lang]
   const parties = Object.entries(slip)
     .filter(([, value]) => value !== 0)
-    .sort((a, b) => b[1] - a[1])
+    .sort((a, b) => a[1] - b[1])
   const write = (value: number) => figure(value, 'money', lang, currency)
   const name = (key: string) => nameOf(money, key, lang)
   const worst = parties[0]
@@ -161,7 +161,7 @@ export function Slip({ money, lang }: MoneyProps) {
   return (
     <SignedBars
       id="slip"
-      title={worst[1] > 0 ? text.slipFinding(name(worst[0]), write(worst[1])) : text.slipNone}
+      title={worst[1] < 0 ? text.slipFinding(name(worst[0]), write(-worst[1])) : text.slipNone}
       subtitle={text.slipUnit}
       source={text.account}
       bars={parties.map(([key, value]) => ({
@@ -171,7 +171,7 @@ export function Slip({ money, lang }: MoneyProps) {
           {
             label: '',
             value,
-            colour: value > 0 ? colours.loss : colours.gain,
+            colour: value < 0 ? colours.loss : colours.gain,
             path: `money.slip.${key}`,
           },
         ],
