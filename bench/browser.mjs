@@ -86,7 +86,7 @@ function packed(path) {
   return existsSync(file) ? gzipSync(readFileSync(file)).length : 0
 }
 
-/** What a hand on a slider waits for, from the event to two frames after the answer is drawn. */
+/** What a hand on a slider waits for, from the event until charts are drawn anew. */
 async function sliders(browser, url) {
   const rows = []
   for (const [name, hash, aim] of [
@@ -131,22 +131,34 @@ async function sliders(browser, url) {
   return rows
 }
 
+/** From the event to the end of the first frame in which the page is not marked as stale. */
 async function drag(slider, count) {
   const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set
   const [low, high] = [Number(slider.min), Number(slider.max)]
   const main = document.querySelector('main')
-  const frame = () => new Promise(requestAnimationFrame)
+  const painted = () =>
+    new Promise((done) => {
+      const observer = new MutationObserver(() => {
+        if (main.classList.contains('stale')) return
+        observer.disconnect()
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => done(performance.now())
+          port2.postMessage(0)
+        })
+      })
+      observer.observe(main, { attributes: true, attributeFilter: ['class'] })
+    })
   const times = []
-  for (let i = 0; i < count + 5; i++) {
+  for (let i = 0; i < count + 8; i++) {
     const share = 0.4 + 0.2 * ((i * 0.618) % 1)
     set.call(slider, String(low + share * (high - low)))
     const begun = performance.now()
+    const end = painted()
     slider.dispatchEvent(new Event('input', { bubbles: true }))
-    await frame()
-    while (main.classList.contains('stale')) await frame()
-    await frame()
-    if (i >= 5) times.push(performance.now() - begun)
-    await new Promise((done) => setTimeout(done, 30))
+    if (i >= 8) times.push((await end) - begun)
+    else await end
+    await new Promise((done) => setTimeout(done, 60))
   }
   return times
 }

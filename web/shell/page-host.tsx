@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, memo, Suspense } from 'react'
 import { pageOf } from '../pages/index.js'
 import type { PageProps } from '../pages/page.js'
 import { useApp } from '../state/store.js'
@@ -14,7 +14,8 @@ const loaded = new Map<string, ComponentType<PageProps>>()
 function componentOf(id: string): ComponentType<PageProps> | undefined {
   const page = pageOf(id)
   if (!page) return undefined
-  const known = loaded.get(id) ?? lazy(page.load)
+  // a page is drawn anew when an answer or the language is another, not when one is awaited
+  const known = loaded.get(id) ?? memo(lazy(page.load))
   loaded.set(id, known)
   return known
 }

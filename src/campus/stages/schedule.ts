@@ -55,7 +55,9 @@ export const unbridgedStage = stage('unbridged', dated, (read): Unbridged | unde
           ),
         },
   )
-  const input = scheduleInput({ ...read, power, seed: 0, spread: {} })
+  // the central date is all that is told of it: one sample, not thousands
+  const build = read.build && { ...read.build, samples: 1 }
+  const input = scheduleInput({ ...read, build, power, seed: 0, spread: {} })
   const { phases } = planSchedule(input)
   return { ready: mapValues(phases, (phase) => phase.ready.deterministic) }
 })
