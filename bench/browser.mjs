@@ -33,6 +33,7 @@ function watch() {
     ]) {
       if (globalThis.seen[name] || !document.querySelector(selector)) continue
       globalThis.seen[name] = 1
+      globalThis.seen[`${name}In`] = performance.now()
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
           globalThis.seen[name] = performance.now()
@@ -51,10 +52,17 @@ async function firstPlan(browser, url) {
     const page = await context.newPage()
     await page.addInitScript(watch)
     const fetched = []
-    page.on('response', (response) => fetched.push(new URL(response.url()).pathname))
+    page.on('requestfinished', (request) => fetched.push(request))
     await page.goto(url)
     await page.waitForFunction(() => globalThis.seen.answer > 1)
-    const before = [...new Set(fetched)]
+    const shown = await page.evaluate(() => performance.timeOrigin + globalThis.seen.answerIn)
+    const isBefore = (request) => {
+      const { startTime, responseEnd } = request.timing()
+      return startTime + responseEnd < shown
+    }
+    const before = [
+      ...new Set(fetched.filter(isBefore).map((request) => new URL(request.url()).pathname)),
+    ]
     await page.waitForFunction(() => globalThis.seen.chart > 1)
     times.push(await page.evaluate(() => globalThis.seen))
     count = before.length

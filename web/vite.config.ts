@@ -40,6 +40,8 @@ export default defineConfig({
     emptyOutDir: true,
     license: { fileName: 'licenses.md' },
     target: 'es2023',
+    // the policy of the page takes fonts and pictures from files only
+    assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
     rolldownOptions: { checks: { pluginTimings: false }, ...benches },

@@ -5,6 +5,7 @@ import { shellText } from '../words/shell-text.js'
 import { pictureOf, standaloneSvg } from './picture.js'
 import { type Table, tableCsv } from './table.js'
 import { TableView } from './table-view.js'
+import { useNear } from './use-near.js'
 
 /** Width and height that a drawing may fill, CSS pixels. */
 export interface Room {
@@ -53,6 +54,7 @@ export function Chart(props: ChartProps) {
   const { height: tall = usualHeight } = props
   const height = typeof tall === 'number' ? tall : tall(width)
   useLinked(id, figure)
+  const drawn = useDrawn(drawing, width, () => children({ width, height }))
 
   const background = () => getComputedStyle(document.body).getPropertyValue('--ground')
   const saveSvg = () => {
@@ -82,7 +84,7 @@ export function Chart(props: ChartProps) {
             onKeyDown,
           })}
         >
-          {width > 0 && children({ width, height })}
+          {drawn}
         </div>
       )}
       {!isTable && props.detail}
@@ -111,6 +113,15 @@ export function Chart(props: ChartProps) {
       </div>
     </figure>
   )
+}
+
+/** The drawing; out of sight it stays as it was, and is drawn anew when it comes near. */
+function useDrawn(element: HTMLElement | null, width: number, draw: () => ReactNode): ReactNode {
+  const isNear = useNear(element)
+  const last = useRef<{ readonly width: number; readonly node: ReactNode }>(undefined)
+  if (width === 0) return null
+  if (isNear || last.current?.width !== width) last.current = { width, node: draw() }
+  return last.current.node
 }
 
 /** Drawings of many thousand marks are canvases: they have no SVG to save. */

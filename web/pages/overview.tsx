@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import {
   dayInColumn,
   figure,
@@ -9,16 +8,18 @@ import {
 } from '../../src/words/index.js'
 import { Figure } from '../content/figure.js'
 import { Tile, Tiles } from '../content/tile.js'
+import { useComponent } from '../content/use-component.js'
 import type { Answer } from '../twin/contract.js'
 import { overviewText } from './overview.text.js'
 import type { PageProps } from './page.js'
 
 /** Charts and findings come after the answer: it is on screen before they are fetched. */
-const Evidence = lazy(() => import('./overview/evidence.js'))
+const evidence = () => import('./overview/evidence.js')
 
 /** The answer in a sentence, then what it rests on. */
 export default function Overview(props: PageProps) {
   const { a, b, lang } = props
+  const Evidence = useComponent(evidence)
   return (
     <>
       <p className="lead">{verdict(a.plan, lang)}</p>
@@ -28,9 +29,7 @@ export default function Overview(props: PageProps) {
         </p>
       )}
       {a.plan.accelerators > 0 && <Headline answer={a} lang={lang} />}
-      <Suspense>
-        <Evidence {...props} />
-      </Suspense>
+      {Evidence && <Evidence {...props} />}
     </>
   )
 }

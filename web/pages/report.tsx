@@ -1,7 +1,7 @@
-import { type ComponentType, lazy, Suspense, useMemo } from 'react'
+import { useComponent } from '../content/use-component.js'
 import { shellText } from '../words/shell-text.js'
 import { pages } from './index.js'
-import type { PageProps } from './page.js'
+import type { Page, PageProps } from './page.js'
 import { reportText } from './report.text.js'
 import '../style/report.css'
 
@@ -12,14 +12,7 @@ const left: ReadonlySet<string> = new Set(['report', 'trust', 'compare'])
 export default function Report(props: PageProps) {
   const { a, lang } = props
   const text = reportText[lang]
-  const parts = useMemo(
-    () =>
-      Object.entries(pages)
-        .filter(([id]) => !left.has(id))
-        .map(([id, page]): readonly [string, ComponentType<PageProps>] => [id, lazy(page.load)]),
-    [],
-  )
-  const shown = parts.filter(([id]) => pages[id]?.has(a))
+  const shown = Object.entries(pages).filter(([id, page]) => !left.has(id) && page.has(a))
   return (
     <div className="report">
       <p className="lead">{text.lead(a.plan.campus, a.plan.start, a.plan.end)}</p>
@@ -29,14 +22,17 @@ export default function Report(props: PageProps) {
           {shellText[lang].print}
         </button>
       </p>
-      {shown.map(([id, Part]) => (
+      {shown.map(([id, page]) => (
         <section key={id}>
-          <h2 className="part">{pages[id]?.title[lang]}</h2>
-          <Suspense fallback={<p className="busy">…</p>}>
-            <Part {...props} />
-          </Suspense>
+          <h2 className="part">{page.title[lang]}</h2>
+          <Part page={page} {...props} />
         </section>
       ))}
     </div>
   )
+}
+
+function Part({ page, ...props }: PageProps & { page: Page }) {
+  const Content = useComponent(page.load)
+  return Content ? <Content {...props} /> : <p className="busy">…</p>
 }

@@ -1,24 +1,12 @@
-import { type ComponentType, lazy, memo, Suspense } from 'react'
+import { lazy, Suspense } from 'react'
+import { useComponent } from '../content/use-component.js'
 import { pageOf } from '../pages/index.js'
-import type { PageProps } from '../pages/page.js'
 import { useApp } from '../state/store.js'
 import { shellText } from '../words/shell-text.js'
 import { Boundary } from './boundary.js'
 
 /** Words of all faults are many: they come with the first fault. */
 const Faults = lazy(() => import('./faults.js'))
-
-const loaded = new Map<string, ComponentType<PageProps>>()
-
-/** A page's component, fetched when it is first shown. */
-function componentOf(id: string): ComponentType<PageProps> | undefined {
-  const page = pageOf(id)
-  if (!page) return undefined
-  // a page is drawn anew when an answer or the language is another, not when one is awaited
-  const known = loaded.get(id) ?? memo(lazy(page.load))
-  loaded.set(id, known)
-  return known
-}
 
 /** The page itself, or what stands for it while there is nothing to show. */
 export function PageHost() {
@@ -27,10 +15,11 @@ export function PageHost() {
   const { a, b } = useApp((state) => state.variants)
   const text = shellText[lang]
   const page = pageOf(id)
-  const Content = page && componentOf(id)
+  // fetched side by side with the plan
+  const Content = useComponent(page?.load)
   const answer = a.answer
   const content = () => {
-    if (!page || !Content) return <p className="empty-state">{text.noPage(id)}</p>
+    if (!page) return <p className="empty-state">{text.noPage(id)}</p>
     if (!answer) {
       if (a.refusal && !a.isStale) {
         return (
@@ -49,11 +38,10 @@ export function PageHost() {
         </div>
       )
     }
+    if (!Content) return <Skeleton />
     return (
       <Boundary key={id} said={text.brokenPage}>
-        <Suspense fallback={<Skeleton />}>
-          <Content a={answer} b={b?.answer ?? null} lang={lang} />
-        </Suspense>
+        <Content a={answer} b={b?.answer ?? null} lang={lang} />
       </Boundary>
     )
   }
