@@ -153,7 +153,10 @@ class Walk {
     this.aliases += 1
     if (this.aliases > limits.aliases) this.stop('scenario.alias', path, place, limits.aliases)
     const target = isAlias(node) ? node.resolve(this.document) : undefined
-    return target ? this.value(target as Node, path, place) : null
+    const out = target ? this.value(target as Node, path, place) : null
+    // who edits one value that is written by its anchor edits it here, not where the anchor stands
+    if (typeof out !== 'object' || out === null) this.keep(node, path)
+    return out
   }
 
   private map(node: Node, path: readonly string[]): Raw {

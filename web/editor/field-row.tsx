@@ -13,6 +13,7 @@ export function FieldRow({
   lang,
   isMarked,
   onTry,
+  onRest,
   onWrite,
 }: {
   field: Field
@@ -22,6 +23,8 @@ export function FieldRow({
   isMarked: boolean
   /** While a hand is on the slider. */
   onTry: (value: string) => void
+  /** The hand let go without another value. */
+  onRest: () => void
   onWrite: (value: string) => void
 }) {
   const text = editorText[lang]
@@ -32,6 +35,10 @@ export function FieldRow({
   const commit = (value: string) => {
     if (value.trim() !== '' && value !== field.text) onWrite(value)
     else setDraft(field.text)
+  }
+  const letGo = () => {
+    commit(draft)
+    if (draft === field.text) onRest()
   }
   const now = sliderOf(draft)
   return (
@@ -71,8 +78,10 @@ export function FieldRow({
             setDraft(written)
             onTry(written)
           }}
-          onPointerUp={() => commit(draft)}
-          onKeyUp={() => commit(draft)}
+          onPointerUp={letGo}
+          onPointerCancel={letGo}
+          onBlur={letGo}
+          onKeyUp={letGo}
         />
       )}
       {faults.map((fault) => {

@@ -16,11 +16,13 @@ export interface FormProps {
   readonly path: string | null
   readonly lang: Language
   readonly onTry: (path: string, value: string) => void
+  /** A slider was let go where it had been. */
+  readonly onRest: () => void
   readonly onWrite: (path: string, value: string) => void
 }
 
 /** The scenario as fields: those that matter first, then all by section, and a way to a new one. */
-export function Form({ fields, faults, findings, path, lang, onTry, onWrite }: FormProps) {
+export function Form({ fields, faults, findings, path, lang, onTry, onRest, onWrite }: FormProps) {
   const text = editorText[lang]
   const [wanted, setWanted] = useState('')
   const form = useRef<HTMLDivElement>(null)
@@ -48,6 +50,7 @@ export function Form({ fields, faults, findings, path, lang, onTry, onWrite }: F
       faults={faults.filter((fault) => isSamePath(fault.path, field.path))}
       isMarked={path !== null && isSamePath(field.path, path)}
       onTry={(value) => onTry(field.path, value)}
+      onRest={onRest}
       onWrite={(value) => onWrite(field.path, value)}
     />
   )

@@ -1,21 +1,26 @@
 import type { Field } from './yaml-edit.js'
 
 /** Fields that people turn first, in the order of the way from site to money. */
-const levers: readonly RegExp[] = [
+export const levers: readonly RegExp[] = [
   /^phases\.[^.]+\.count$/,
-  /^phases\.[^.]+\.arrive(\.rate)?$/,
-  /^sites\.[^.]+\.power\.grid(\.[^.]+)?$/,
-  /^sites\.[^.]+\.power\.sources\.[^.]+\.units(\.[^.]+)?$/,
-  /^sites\.[^.]+\.power\.storage\.[^.]+\.units(\.[^.]+)?$/,
+  /^phases\.[^.]+\.arrive(\.rate|\.from)?$/,
+  /^sites\.[^.]+\.power\.grid(\..+)?$/,
+  /^sites\.[^.]+\.power\.sources\.[^.]+\.units(\..+)?$/,
+  /^sites\.[^.]+\.power\.storage\.[^.]+\.units(\..+)?$/,
   /^sites\.[^.]+\.power\.reserve$/,
   /^sites\.[^.]+\.cooling\.[^.]+\.supply$/,
   /^sites\.[^.]+\.prices\.[^.]+$/,
-  /^work\.training\.[^.]+\.(start|utilisation|tokens|compute)$/,
-  /^work\.serving\.[^.]+\.(speed|concurrency|context|cache-hits)$/,
-  /^work\.tiers\.[^.]+\.(price|users|demand|growth|elasticity|launch)$/,
-  /^silicon\.[^.]+\.(volume|wafers|yield|defect-density|instead)$/,
-  /^finance\.(utilisation|discount-rate|rent-of-sources|rent-of-cooling)$/,
-  /^finance\.sales\.[^.]+\.(price|share)$/,
+  /^work\.training\.[^.]+\.(compute|tokens|from|share|utilisation)$/,
+  /^work\.serving\.[^.]+\.(share|concurrency|cached)$/,
+  /^work\.mix\.(training|serving)-share$/,
+  /^work\.tiers\.[^.]+\.users(\..+)?$/,
+  /^work\.tiers\.[^.]+\.(price|seat|demand|elasticity)$/,
+  /^silicon\.[^.]+\.(volume|instead|partner-margin)$/,
+  /^silicon\.[^.]+\.die\.(defect-density|wafer-price|wafers-per-month)$/,
+  /^silicon\.[^.]+\.package\.(wafers-per-month|memory-stacks-per-month)$/,
+  /^silicon\.[^.]+\.development\.(tape-out|cost|respin-probability)$/,
+  /^finance\.(utilisation|rent-of-sources|rent-of-cooling)$/,
+  /^finance\.contracts\.[^.]+\.(price|rent|rate|amount)$/,
   /^money\.discount-rate$/,
 ]
 

@@ -1,4 +1,5 @@
-import type { Reading } from '../../src/scenario/index.js'
+import { type Raw, type Reading, readScenarioText } from '../../src/scenario/index.js'
+import { resolve } from './path-in-text.js'
 
 /** A value written in the text, by its path. */
 export interface Field {
@@ -30,84 +31,164 @@ export function fieldsOf(text: string, { data, spans, positions }: Reading): Fie
 /**
  * The text with another value at a path; where the path is not there yet, it is written under its
  * nearest ancestor. Comments and all else stay as they are.
+ * @param path keys as written (`discount-rate`) or as in the plan (`discountRate`)
  * @param value as a person types it; quoted where YAML would read it otherwise
  */
 export function withValue(text: string, reading: Reading, path: string, value: string): string {
   const written = asScalar(value)
-  const span = reading.spans.get(path)
-  const isLeaf = span !== undefined && typeof at(reading.data, path) !== 'object'
-  if (isLeaf && span.to > span.from) return splice(text, span.from, span.to, written)
-  return insert(text, reading, path, written)
+  const { known, missing, node } = resolve(reading.data, path)
+  const end = text.includes('\r\n') ? '\r\n' : '\n'
+  if (known.length === 0 && node === null) return atEnd(text, missing, written, 0, end)
+  const place = placeOf(text, reading, known)
+  if (!place) return text
+  if (missing.length === 0) return replace(text, place, written)
+  if (isList(node)) return text
+  if (typeof node !== 'object' || node === null) {
+    return isEmpty(place) && !place.isWithinBraces
+      ? below(text, place, missing, written, end)
+      : replace(text, place, braces(missing, written))
+  }
+  if (place.flow) return intoBraces(text, reading, known, node, missing, written)
+  const column = columnOf(text, place.from)
+  return known.length === 0
+    ? atEnd(text, missing, written, column, end)
+    : splice(text, place.from, place.from, before(missing, written, column, end))
 }
+
+/** Where a value stands, and how the text around it is written. */
+interface Place {
+  readonly from: number
+  readonly to: number
+  /** It is a map within braces itself. */
+  readonly flow: boolean
+  readonly isWithinBraces: boolean
+  /** Column of its key, from 0. */
+  readonly column: number
+}
+
+function placeOf(text: string, reading: Reading, known: readonly string[]): Place | undefined {
+  const path = known.join('.')
+  const position = reading.positions.get(path)
+  const isWithinBraces = known.some((_, i) => {
+    const span = reading.spans.get(known.slice(0, i).join('.'))
+    return span?.flow === true
+  })
+  const span = reading.spans.get(path) ?? afterKey(text, known.at(-1) ?? '', position)
+  return span && { ...span, isWithinBraces, column: (position?.column ?? 1) - 1 }
+}
+
+/** `{rented}`: a key to which nothing is said stands without a colon. */
+function afterKey(
+  text: string,
+  key: string,
+  position: { line: number; column: number } | undefined,
+) {
+  if (!position) return undefined
+  const start = text
+    .split('\n')
+    .slice(0, position.line - 1)
+    .join('\n').length
+  const from = start + (position.line > 1 ? 1 : 0) + position.column - 1
+  const to = from + key.length
+  return text.slice(from, to) === key ? { from: to, to, flow: false } : undefined
+}
+
+const isList = (node: Raw): node is readonly Raw[] => Array.isArray(node)
+
+const isEmpty = ({ from, to }: Place) => from === to
 
 function splice(text: string, from: number, to: number, by: string): string {
   return text.slice(0, from) + by + text.slice(to)
 }
 
-function at(data: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (node, key) =>
-        typeof node === 'object' && node !== null
-          ? (node as Readonly<Record<string, unknown>>)[key]
-          : undefined,
-      data,
-    )
+const columnOf = (text: string, offset: number) => offset - (text.lastIndexOf('\n', offset - 1) + 1)
+
+/** Lines that end a value of many lines stay, so that the next key keeps a line of its own. */
+function replace(text: string, place: Place, by: string): string {
+  const { from, to } = place
+  if (!isEmpty(place)) {
+    const tail = /(\r?\n\s*)?$/.exec(text.slice(from, to))?.[0] ?? ''
+    return splice(text, from, to, by + tail)
+  }
+  const gap = /:\s+$/.test(text.slice(0, from)) ? '' : ' '
+  const colon = /[:\s]$|&\S+$/.test(text.slice(0, from)) ? '' : ':'
+  const comment = /^#/.test(text.slice(from)) ? ' ' : ''
+  return splice(text, from, from, colon + gap + by + comment)
 }
 
-/** Writes a value under the nearest ancestor that is a map, with the keys between. */
-function insert(text: string, reading: Reading, path: string, value: string): string {
-  const keys = path.split('.')
-  for (let known = keys.length - 1; known > 0; known--) {
-    const ancestor = keys.slice(0, known).join('.')
-    const node = at(reading.data, ancestor)
-    const span = reading.spans.get(ancestor)
-    if (typeof node !== 'object' || node === null || Array.isArray(node) || !span) continue
-    const rest = keys.slice(known)
-    return span.flow
-      ? intoBraces(text, span.to, rest, value, Object.keys(node).length === 0)
-      : before(text, span.from, rest, value)
-  }
-  const end = text === '' || text.endsWith('\n') ? text : `${text}\n`
-  return `${end}${block(keys, value, 0)}\n`
+/** Under a key to which nothing is said yet, after the comment on its line. */
+function below(
+  text: string,
+  { from, column }: Place,
+  keys: readonly string[],
+  value: string,
+  end: string,
+): string {
+  const comment = /^[ \t]*(#[^\r\n]*)?/.exec(text.slice(from))?.[0] ?? ''
+  const at = from + comment.length
+  return splice(text, at, at, `${end}${block(keys, value, column + 2, end)}`)
+}
+
+function atEnd(
+  text: string,
+  keys: readonly string[],
+  value: string,
+  column: number,
+  end: string,
+): string {
+  const gap = text === '' || text.endsWith('\n') ? '' : end
+  return `${text}${gap}${block(keys, value, column, end)}${end}`
 }
 
 /** `{a: 1}` becomes `{a: 1, b: {c: 2}}`. */
 function intoBraces(
   text: string,
-  to: number,
+  { spans }: Reading,
+  known: readonly string[],
+  node: { readonly [key: string]: Raw },
   keys: readonly string[],
   value: string,
-  isEmpty: boolean,
-) {
-  const [first = '', ...rest] = keys
-  const inner = rest.reduceRight((inside, key) => `{${key}: ${inside}}`, value)
-  return splice(text, to - 1, to - 1, `${isEmpty ? '' : ', '}${first}: ${inner}`)
+): string {
+  const { from = 0, to = 0 } = spans.get(known.join('.')) ?? {}
+  const inner = braces(keys, value).slice(1, -1)
+  const last = Object.keys(node).at(-1)
+  if (last === undefined) return splice(text, from + 1, from + 1, inner)
+  const end = spans.get([...known, last].join('.'))?.to ?? 0
+  // before a comma and a comment that may stand behind the last value
+  const at = end > from && end < to ? end : to - 1
+  return splice(text, at, at, `, ${inner}`)
 }
 
-/** As the first entry of a block whose first key stands at `from`. */
-function before(text: string, from: number, keys: readonly string[], value: string): string {
-  const column = from - (text.lastIndexOf('\n', from - 1) + 1)
-  const lines = block(keys, value, column)
-  return splice(text, from, from, `${lines.trimStart()}\n${' '.repeat(column)}`)
+const braces = (keys: readonly string[], value: string) =>
+  keys.reduceRight((inside, key) => `{${key}: ${inside}}`, value)
+
+/** As the first entry of a block whose first key stands at this column. */
+function before(keys: readonly string[], value: string, column: number, end: string): string {
+  return `${block(keys, value, column, end).trimStart()}${end}${' '.repeat(column)}`
 }
 
-function block(keys: readonly string[], value: string, column: number): string {
+function block(keys: readonly string[], value: string, column: number, end: string): string {
   return keys
     .map(
       (key, i) => `${' '.repeat(column + 2 * i)}${key}:${i === keys.length - 1 ? ` ${value}` : ''}`,
     )
-    .join('\n')
+    .join(end)
 }
 
-/** A value that stays one scalar wherever it is written. */
+/** A value that stays one value wherever it is written. */
 export function asScalar(value: string): string {
   const trimmed = value.trim()
-  if (/^(".*"|'.*'|\[.*\]|\{.*\})$/s.test(trimmed)) return trimmed
+  if (/^(".*"|'.*'|\[.*\]|\{.*\})$/s.test(trimmed) && isOneValue(trimmed)) return trimmed
   const isPlain =
     trimmed !== '' &&
     /^[^\s!&*?|>@`%"'#,[\]{}:-]|^-[\d.]/.test(trimmed) &&
     !/[,[\]{}\n]|: |:$| #/.test(trimmed)
   return isPlain ? trimmed : JSON.stringify(trimmed)
+}
+
+/** `[a], [b]` and `"a" b` begin and end as one value does, and are none. */
+function isOneValue(written: string): boolean {
+  const { data, diagnostics } = readScenarioText(`{a: ${written}}`)
+  const keys = typeof data === 'object' && data !== null ? Object.keys(data) : []
+  return diagnostics.length === 0 && keys.length === 1
 }

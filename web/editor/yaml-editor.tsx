@@ -10,6 +10,7 @@ import { useEffect, useRef } from 'react'
 import { type Diagnostic, scenarioJsonSchema } from '../../src/scenario/index.js'
 import { type Language, renderFinding } from '../../src/words/index.js'
 import { completionAt } from './completion.js'
+import { differenceOf } from './difference.js'
 import { editorText } from './editor-text.js'
 
 /** Typing rests so long before the text is planned, ms. */
@@ -47,24 +48,26 @@ const look = EditorView.theme({
 interface YamlEditorProps {
   readonly text: string
   readonly faults: readonly Diagnostic[]
-  /** Line to go to, from 1; 0: none. */
+  /** Place that the person came for; null: none. */
+  readonly path: string | null
+  /** Its line, from 1; 0: the text has none. */
   readonly line: number
   readonly lang: Language
   readonly onChange: (text: string) => void
 }
 
 /** The scenario's text with completion, and the faults where the command line names them. */
-export default function YamlEditor({ text, faults, line, lang, onChange }: YamlEditorProps) {
+export default function YamlEditor({ text, faults, path, line, lang, onChange }: YamlEditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(undefined)
   const marks = useRef(new Compartment())
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const change = useRef(onChange)
   change.current = onChange
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: made once; later texts are put in below
   useEffect(() => {
     if (!place.current) return
-    let timer: ReturnType<typeof setTimeout> | undefined
     const editor = new EditorView({
       parent: place.current,
       doc: text,
@@ -82,27 +85,34 @@ export default function YamlEditor({ text, faults, line, lang, onChange }: YamlE
           spellcheck: 'false',
         }),
         EditorView.updateListener.of((update) => {
-          if (!update.docChanged || update.transactions.some((t) => t.isUserEvent('outside')))
-            return
-          clearTimeout(timer)
-          timer = setTimeout(() => change.current(update.state.doc.toString()), rest)
+          if (!update.docChanged) return
+          clearTimeout(timer.current)
+          timer.current = undefined
+          if (update.transactions.some((t) => t.isUserEvent('outside'))) return
+          timer.current = setTimeout(tell, rest)
         }),
       ],
     })
+    function tell() {
+      timer.current = undefined
+      change.current(editor.state.doc.toString())
+    }
     // what scrolls must be reached by the keyboard
     editor.scrollDOM.tabIndex = 0
     view.current = editor
     return () => {
-      clearTimeout(timer)
+      clearTimeout(timer.current)
+      // what was typed last is not lost with the panel
+      if (timer.current !== undefined) tell()
       editor.destroy()
     }
   }, [])
 
   useEffect(() => {
     const editor = view.current
-    if (!editor || editor.state.doc.toString() === text) return
-    const changes = { from: 0, to: editor.state.doc.length, insert: text }
-    editor.dispatch({ changes, userEvent: 'outside' })
+    if (!editor) return
+    const changes = differenceOf(editor.state.doc.toString(), text.replace(/\r\n?/g, '\n'))
+    if (changes) editor.dispatch({ changes, userEvent: 'outside' })
   }, [text])
 
   useEffect(() => {
@@ -112,16 +122,17 @@ export default function YamlEditor({ text, faults, line, lang, onChange }: YamlE
     view.current?.dispatch({ effects: marks.current.reconfigure(lint) })
   }, [faults, lang])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a place, not whenever its line moves while somebody types
   useEffect(() => {
     const editor = view.current
-    if (!editor || line < 1 || line > editor.state.doc.lines) return
+    if (!editor || path === null || line < 1 || line > editor.state.doc.lines) return
     const at = editor.state.doc.line(line).from
     editor.dispatch({
       selection: { anchor: at },
       effects: EditorView.scrollIntoView(at, { y: 'center' }),
     })
     editor.focus()
-  }, [line])
+  }, [path])
 
   return <div className="yaml-editor" ref={place} />
 }

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { readScenarioText } from '../../src/scenario/index.js'
 import { editorText } from '../editor/editor-text.js'
 import { Form } from '../editor/form.js'
+import { canBeTried, lineOf } from '../editor/path-in-text.js'
 import { fieldsOf, withValue } from '../editor/yaml-edit.js'
 import { edit, tryValue } from '../state/planning.js'
 import { setState, useApp } from '../state/store.js'
@@ -16,13 +17,18 @@ export default function Editor({ path }: { path: string | null }) {
   const key = useApp((state) => state.active)
   const variant = useApp((state) => state.variants[state.active] ?? state.variants.a)
   const hasB = useApp((state) => state.variants.b !== null)
-  const [isYaml, showYaml] = useState(false)
   const text = editorText[lang]
-  const { source } = variant.question
+  const { source, set } = variant.question
   const reading = useMemo(() => readScenarioText(source.text), [source.text])
   const fields = useMemo(() => fieldsOf(source.text, reading), [source.text, reading])
   const faults = variant.refusal?.diagnostics ?? variant.answer?.diagnostics ?? []
   const isReadable = reading.diagnostics.length === 0
+  const [isYaml, showYaml] = useState(!isReadable)
+  // a fault of the text itself has no field: who follows it comes to its line
+  useEffect(() => {
+    if (path !== null && !isReadable) showYaml(true)
+  }, [path, isReadable])
+  const line = isReadable ? lineOf(reading, path ?? '') : (reading.diagnostics[0]?.line ?? 0)
   const write = (at: string, value: string) =>
     edit(key, { ...source, text: withValue(source.text, reading, at, value) })
   return (
@@ -48,9 +54,11 @@ export default function Editor({ path }: { path: string | null }) {
         {isYaml ? (
           <Suspense fallback={<p className="busy">…</p>}>
             <YamlEditor
+              key={key}
               text={source.text}
               faults={faults}
-              line={path === null ? 0 : (reading.positions.get(path)?.line ?? 0)}
+              path={path}
+              line={line}
               lang={lang}
               onChange={(next) => edit(key, { ...source, text: next })}
             />
@@ -63,8 +71,11 @@ export default function Editor({ path }: { path: string | null }) {
             path={path}
             lang={lang}
             onTry={(at, value) => {
-              // a range of dates as a key has dots of its own: it waits for the hand to let go
-              if (!at.includes('..')) tryValue(key, [{ path: at, value }])
+              // what cannot be tried waits for the hand to let go
+              if (canBeTried(reading.data, at)) tryValue(key, [{ path: at, value }])
+            }}
+            onRest={() => {
+              if (set.length > 0) tryValue(key, [])
             }}
             onWrite={write}
           />
