@@ -143,7 +143,7 @@ function Drawing(props: DrawingProps) {
             textAnchor="end"
             dominantBaseline="middle"
           >
-            {write(tick)}
+            {tick === 0 ? '0' : write(tick)}
           </text>
         </g>
       ))}

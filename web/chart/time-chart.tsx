@@ -255,7 +255,7 @@ function Drawing({
             textAnchor="end"
             dominantBaseline="middle"
           >
-            {write(tick)}
+            {tick === 0 ? '0' : write(tick)}
           </text>
         </g>
       ))}

@@ -29,7 +29,7 @@ export default function Claims({ a, b, lang }: PageProps) {
   const others = useClaims('b', b ?? a)
   const chosen = useApp((state) => state.settings[setting])
   const text = claimsPageText[lang]
-  if (!claims) return <p className="faint">…</p>
+  if (!claims) return <p className="busy">…</p>
   const all = Object.entries(claims)
   if (all.length === 0) return <p className="empty-state">{claimsText(lang).none}</p>
   const counts = order
