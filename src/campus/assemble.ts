@@ -86,7 +86,7 @@ function stageStatus(
 ): Readonly<Record<string, StageStatus>> {
   const out: Record<string, StageStatus> = {}
   for (const { name, preview } of ran) {
-    if (name === 'unbridged') continue
+    if (name === 'unbridged' || name === 'standing') continue
     const result = results[name as keyof Results]
     const isEmpty =
       result === undefined ||

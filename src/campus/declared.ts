@@ -10,6 +10,7 @@ import {
   ratingStage,
   servingStage,
   siliconStage,
+  standingStage,
   trainingStage,
 } from './stages/rates.js'
 import { scheduleStage, unbridgedStage } from './stages/schedule.js'
@@ -28,6 +29,7 @@ const rates = [
   trainingStage,
   ratingStage,
   servingStage,
+  standingStage,
   comparedStage,
   siliconStage,
 ] as const

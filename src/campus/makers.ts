@@ -67,7 +67,7 @@ const makers: Readonly<Record<string, readonly string[]>> = {
   'serving.*.model': [],
   'serving.*.precision': [],
   'serving.*.millionTokens': ['finance'],
-  comparisons: ['compared'],
+  comparisons: ['compared', 'standing'],
   tiers: ['rationing'],
   chips: ['silicon'],
   years: ['supply'],

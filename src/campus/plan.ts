@@ -15,6 +15,7 @@ import {
   ratingStage,
   servingStage,
   siliconStage,
+  standingStage,
   trainingStage,
 } from './stages/rates.js'
 import { scheduleStage, unbridgedStage } from './stages/schedule.js'
@@ -53,6 +54,7 @@ export function planCampus(
   results.training = campus.run(trainingStage)
   results.rating = campus.run(ratingStage)
   results.serving = campus.run(servingStage)
+  results.standing = campus.run(standingStage)
   results.compared = campus.run(comparedStage)
   results.silicon = campus.run(siliconStage)
 

@@ -20,6 +20,7 @@ export interface Results {
   fabric?: FabricPlan | undefined
   training?: TrainingRates | undefined
   serving?: Serving | undefined
+  standing?: Compared | undefined
   compared?: Compared | undefined
   rating: Rating
   schedule: Schedule

@@ -24,8 +24,12 @@ const stages: Readonly<Record<string, StageWords>> = {
     doing: { en: 'Timing inference', ko: '추론 성능 계산' },
     subject: { en: 'serving', ko: '추론 서비스' },
   },
-  compared: {
+  standing: {
     doing: { en: 'Comparing chips', ko: '칩 비교' },
+    subject: { en: 'chips at the same speed', ko: '같은 속도의 칩' },
+  },
+  compared: {
+    doing: { en: 'Pricing the comparison of chips', ko: '칩 비교의 원가 계산' },
     subject: { en: 'chip comparison', ko: '칩 비교' },
   },
   supply: {

@@ -1,13 +1,16 @@
+import type { Accelerator } from '../../catalog/index.js'
 import { planFabric } from '../../model/fabric/index.js'
 import {
   type Compared,
   type Contestant,
   compareChips,
   planServing,
+  priceStandings,
 } from '../../model/serving/index.js'
 import { type Alternative, costChips } from '../../model/silicon/index.js'
 import { trainingRates } from '../../model/training/index.js'
-import type { ChipProgramme, Equipment } from '../../scenario/index.js'
+import type { Watts } from '../../quantity/index.js'
+import type { ChipProgramme, Equipment, Scenario } from '../../scenario/index.js'
 import { costRate } from '../cost-rate.js'
 import { rate } from '../rating.js'
 import { stage } from '../stage.js'
@@ -148,12 +151,36 @@ export const servingStage = stage(
 /** Cooling and losses over IT power where no site says it. */
 const usualOverhead = 1.2
 
-/** Chips against each other at the same speed for the user. */
-export const comparedStage = stage(
-  'compared',
+/** Chips against each other at the same speed for the user, without their prices. */
+export const standingStage = stage(
+  'standing',
   {
     comparisons: 'scenario.work.comparisons',
     models: 'scenario.catalog.models',
+    accelerators: 'scenario.catalog.accelerators',
+    systemOverTdp: 'scenario.work.mix.systemOverTdp',
+    draw: 'scenario.work.mix.servingDraw',
+    pue: 'results.rating.sites.*.pueDesign',
+  },
+  (read) => {
+    const { comparisons } = read
+    if (Object.keys(comparisons).length === 0) return undefined
+    const contestants: Record<string, Contestant> = {}
+    for (const id of contestantsOf(comparisons)) {
+      const accelerator = read.accelerators[id]
+      if (!accelerator) continue
+      contestants[id] = { accelerator, power: powerOf(accelerator, read), cost: null }
+    }
+    return compareChips({ comparisons, models: read.models, contestants })
+  },
+)
+
+/** The same with what a token costs: an edit of prices does not run the comparison again. */
+export const comparedStage = stage(
+  'compared',
+  {
+    standing: 'results.standing',
+    comparisons: 'scenario.work.comparisons',
     accelerators: 'scenario.catalog.accelerators',
     systemOverTdp: 'scenario.work.mix.systemOverTdp',
     draw: 'scenario.work.mix.servingDraw',
@@ -165,35 +192,39 @@ export const comparedStage = stage(
     discountRate: 'scenario.money.discountRate',
   },
   (read) => {
-    const { comparisons, systemShare, life, residual } = read
-    if (Object.keys(comparisons).length === 0) return undefined
-    const overhead = Object.values(read.pue)[0] ?? usualOverhead
+    const { standing, systemShare, life = 0, residual = 0, discountRate } = read
+    if (!standing) return undefined
     const electricity = Object.values(read.electricity)[0]
-    const ids = new Set(Object.values(comparisons).flatMap((item) => item.accelerators))
-    const contestants: Record<string, Contestant> = {}
-    for (const id of ids) {
+    const costs: Record<string, number | null> = {}
+    for (const id of contestantsOf(read.comparisons)) {
       const accelerator = read.accelerators[id]
-      if (!accelerator) continue
-      const { tdp, powerAllIn } = accelerator
-      const nameplate = powerAllIn ?? (tdp === undefined ? undefined : tdp * read.systemOverTdp)
-      const power = nameplate === undefined ? null : nameplate * read.draw * overhead
-      const cost =
-        power === null || systemShare === undefined || electricity === undefined
-          ? null
-          : costRate({
-              accelerator,
-              power,
-              electricity,
-              systemShare,
-              life: life ?? 0,
-              residual: residual ?? 0,
-              discountRate: read.discountRate,
-            })
-      contestants[id] = { accelerator, power, cost }
+      const power = accelerator ? powerOf(accelerator, read) : null
+      const isKnown = accelerator && power !== null && systemShare !== undefined
+      costs[id] =
+        isKnown && electricity !== undefined
+          ? costRate({ accelerator, power, electricity, systemShare, life, residual, discountRate })
+          : null
     }
-    return compareChips({ comparisons, models: read.models, contestants })
+    return priceStandings(standing, costs)
   },
 )
+
+const contestantsOf = (comparisons: Scenario['work']['comparisons']) =>
+  new Set(Object.values(comparisons).flatMap((item) => item.accelerators))
+
+/** Power of one accelerator, share of rack and cooling in, W; null where its record has none. */
+function powerOf(
+  { tdp, powerAllIn }: Accelerator,
+  read: {
+    readonly systemOverTdp: number
+    readonly draw: number
+    readonly pue: Readonly<Record<string, number | undefined>>
+  },
+): Watts | null {
+  const nameplate = powerAllIn ?? (tdp === undefined ? undefined : tdp * read.systemOverTdp)
+  const overhead = Object.values(read.pue)[0] ?? usualOverhead
+  return nameplate === undefined ? null : nameplate * read.draw * overhead
+}
 
 /** Chips of one's own: cost, supply, and against buying. */
 export const siliconStage = stage(

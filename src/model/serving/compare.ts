@@ -104,3 +104,32 @@ function priced(point: OperatingPoint, { power, cost }: Contestant): Standing {
     cost: cost === null ? null : cost / rate,
   }
 }
+
+/**
+ * Standings with what a token costs.
+ * @param costs of one accelerator by its id, USD/s; null: no price known
+ */
+export function priceStandings(
+  compared: Compared,
+  costs: Readonly<Record<string, number | null>>,
+): Compared {
+  const of = (standing: Standing, cost: number | null): Standing => ({
+    ...standing,
+    cost: cost === null ? null : cost / standing.tokensPerSecondPerAccelerator,
+  })
+  const chipOf = (chip: ChipStanding | null, cost: number | null) =>
+    chip && {
+      ...chip,
+      at: chip.at.map((one) => one && of(one, cost)),
+      frontier: chip.frontier.map((one) => of(one, cost)),
+    }
+  const comparisons = Object.fromEntries(
+    Object.entries(compared.comparisons).map(([key, chips]) => [
+      key,
+      Object.fromEntries(
+        Object.entries(chips).map(([id, chip]) => [id, chipOf(chip, costs[id] ?? null)]),
+      ),
+    ]),
+  )
+  return { ...compared, comparisons }
+}

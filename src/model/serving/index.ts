@@ -2,7 +2,7 @@
 export { calibrate, type MeasuredLoop } from './calibrate.js'
 export { type Calibration, calibrated, type Engine, multiTokenAcceptance } from './calibration.js'
 export { cacheRoom, requestsHeld } from './capacity.js'
-export { compareChips } from './compare.js'
+export { compareChips, priceStandings } from './compare.js'
 export type {
   ChipStanding,
   Compared,
