@@ -26,7 +26,7 @@ const setting = 'verdict'
 /** What was said of this campus, beside what the twin says. */
 export default function Claims({ a, b, lang }: PageProps) {
   const claims = useClaims('a', a)
-  const others = useClaims('b', b ?? a)
+  const others = useClaims('b', b)
   const chosen = useApp((state) => state.settings[setting])
   const text = claimsPageText[lang]
   if (!claims) return <p className="busy">…</p>

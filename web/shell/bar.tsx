@@ -3,6 +3,7 @@ import {
   copyLink,
   download,
   goTo,
+  notify,
   setLanguage,
   setPanel,
   setTheme,
@@ -99,9 +100,11 @@ function WindowChip() {
 
 async function share(): Promise<void> {
   const { lang, variants } = getState()
-  const files = Object.keys(variants.a.question.source.files).length
+  const files = [variants.a, variants.b].flatMap((one) =>
+    Object.keys(one?.question.source.files ?? {}),
+  )
   const text = shellText[lang]
-  await copyLink(files > 0 ? text.filesStay : text.copied)
+  await copyLink(files.length > 0 ? text.filesStay : text.copied)
 }
 
 function saveYaml(): void {
@@ -110,11 +113,15 @@ function saveYaml(): void {
   download(`${variant.base ?? 'campus'}.yaml`, variant.question.source.text, 'application/yaml')
 }
 
+/** The plan of the text on hand; an older one would lie beside a YAML that it does not belong to. */
 function savePlan(): void {
-  const { variants, active } = getState()
+  const { variants, active, lang } = getState()
   const variant = variants[active] ?? variants.a
-  if (variant.answer) {
-    const json = `${JSON.stringify(variant.answer.plan)}\n`
-    download(`${variant.base ?? 'campus'}.plan.json`, json, 'application/json')
+  const { answer, isStale, refusal, question } = variant
+  if (!answer || isStale || refusal || question.set.length > 0) {
+    notify(shellText[lang].notPlanned)
+    return
   }
+  const json = `${JSON.stringify(answer.plan)}\n`
+  download(`${variant.base ?? 'campus'}.plan.json`, json, 'application/json')
 }

@@ -46,7 +46,7 @@ export function PageHost() {
     )
   }
   return (
-    <main id="main" tabIndex={-1} className={a.isStale && answer ? 'stale' : ''}>
+    <main id="main" tabIndex={-1} className={(a.isStale || a.refusal) && answer ? 'stale' : ''}>
       <h1>{page?.title[lang] ?? id}</h1>
       {content()}
     </main>

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { formatQuantity } from '../../src/quantity/index.js'
 import { stageName } from '../../src/words/index.js'
-import { plan } from '../state/planning.js'
+import { again } from '../state/planning.js'
 import { useApp } from '../state/store.js'
 import type { VariantKey } from '../twin/contract.js'
 import { shellText } from '../words/shell-text.js'
@@ -32,8 +32,10 @@ function One({ variant: key }: { variant: VariantKey }) {
     return (
       <p className="bad">
         {name}
-        {text.failed(failure)}{' '}
-        <button type="button" onClick={() => void plan(key)}>
+        {failure.kind === 'too-long'
+          ? text.tooLong(formatQuantity(failure.seconds, 'duration', { lang, digits: 2 }))
+          : text.failed(failure.reason)}{' '}
+        <button type="button" onClick={() => again(key)}>
           {text.again}
         </button>
       </p>

@@ -1,5 +1,6 @@
 import type { Language } from '../../src/words/index.js'
 import type { VariantKey } from '../twin/contract.js'
+import { shellText } from '../words/shell-text.js'
 import { fragmentOf } from './link.js'
 import type { Panel, Theme, Window } from './state.js'
 import { getState, setState } from './store.js'
@@ -12,9 +13,11 @@ export function goTo(page: string, settings: Readonly<Record<string, string>> = 
   setState((state) => ({ page, settings: { ...state.settings, ...settings } }))
 }
 
-/** Remembers a choice of a page in the link. */
+/** Remembers a choice of a page in the link; '' forgets it. */
 export function setSetting(name: string, value: string): void {
-  setState(({ settings }) => ({ settings: { ...settings, [name]: value } }))
+  setState(({ settings: { [name]: _, ...others } }) => ({
+    settings: value === '' ? others : { ...others, [name]: value },
+  }))
 }
 
 export const setLanguage = (lang: Language): void => setState({ lang })
@@ -42,8 +45,13 @@ export function notify(notice: string): void {
 export async function copyLink(said: string, part?: string): Promise<void> {
   const fragment = await fragmentOf(getState())
   const address = new URL(fragment + (part ? `&chart=${part}` : ''), location.href).href
-  await navigator.clipboard.writeText(address)
-  notify(said)
+  try {
+    await navigator.clipboard.writeText(address)
+    notify(said)
+  } catch {
+    // no clipboard without https, or without leave
+    notify(shellText[getState().lang].notCopied)
+  }
 }
 
 /** Hands a file to the person. */

@@ -1,8 +1,10 @@
+import { shellText } from '../words/shell-text.js'
+import { notify } from './actions.js'
 import { remember } from './first-state.js'
-import { fragmentOf, readFragment } from './link.js'
-import { open } from './planning.js'
-import type { State } from './state.js'
-import { getState, setState, subscribe } from './store.js'
+import { fragmentOf, type Linked, type LinkedScenario, readFragment } from './link.js'
+import { openAll } from './planning.js'
+import type { State, Variant } from './state.js'
+import { getState, subscribe } from './store.js'
 
 const pause = 300
 
@@ -11,34 +13,53 @@ export function keepAddress(): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let written = location.hash
   let before = getState()
+  let isReading = false
+  let reads = 0
+  let writing = Promise.resolve()
 
-  async function write(): Promise<void> {
+  /** One after the other: a long text takes longer to write than a short one. */
+  function write(): void {
+    clearTimeout(timer)
+    writing = writing.then(writeNow)
+  }
+
+  async function writeNow(): Promise<void> {
     const state = getState()
     const fragment = await fragmentOf(state)
-    if (fragment === written) return
+    // the back button came first: what is shown will follow it
+    if (location.hash !== written) return
     const isStep = state.page !== before.page
     before = state
-    written = fragment
+    if (fragment === written) return
     if (isStep) history.pushState(null, '', fragment)
     else history.replaceState(null, '', fragment)
+    written = location.hash
   }
 
   subscribe(() => {
     const state = getState()
-    if (isSameView(state, before)) return
     if (state.lang !== before.lang || state.theme !== before.theme) remember(state)
-    if (state.page !== before.page) {
-      clearTimeout(timer)
-      void write()
+    if (isReading) {
+      before = state
       return
     }
+    if (isSameView(state, before)) return
+    if (state.page !== before.page) return write()
     clearTimeout(timer)
-    timer = setTimeout(() => void write(), pause)
+    timer = setTimeout(write, pause)
   })
-  addEventListener('hashchange', () => {
+  addEventListener('hashchange', async () => {
     if (location.hash === written) return
+    clearTimeout(timer)
     written = location.hash
-    void readBack()
+    reads += 1
+    const read = reads
+    const linked = await readFragment(location.hash)
+    if (read !== reads) return
+    isReading = true
+    readBack(linked)
+    isReading = false
+    timer = setTimeout(write, pause)
   })
 }
 
@@ -56,20 +77,27 @@ function isSameView(one: State, other: State): boolean {
 }
 
 /** The address changed by hand or by the back button. */
-async function readBack(): Promise<void> {
-  const linked = await readFragment(location.hash)
+function readBack(linked: Linked): void {
   const { page, lang, variants } = getState()
-  setState({
-    page: linked.page || page,
-    lang: linked.lang ?? lang,
-    window: linked.window,
-    panel: linked.panel,
-    settings: linked.settings,
-  })
-  for (const key of ['a', 'b'] as const) {
-    const wanted = linked[key]
-    if (wanted && wanted.text !== variants[key]?.question.source.text) {
-      open(key, wanted.base, { text: wanted.text, files: {} })
-    }
-  }
+  const changed = (wanted: LinkedScenario | undefined, variant: Variant | null) =>
+    wanted && wanted.text !== variant?.question.source.text
+      ? { base: wanted.base, source: { text: wanted.text, files: {} } }
+      : undefined
+  const a = changed(linked.a, variants.a)
+  const b = changed(linked.b, variants.b)
+  // a link that names one scenario shows one
+  const isAlone = linked.a !== undefined && linked.b === undefined && !linked.isBroken
+  openAll(
+    { ...(a && { a }), ...(b && { b }), ...(isAlone && variants.b && { b: null }) },
+    {
+      page: linked.page || page,
+      lang: linked.lang ?? lang,
+      window: linked.window,
+      panel: linked.panel,
+      settings: linked.settings,
+      ...(a && { cursor: null }),
+      ...(isAlone && { active: 'a' as const }),
+    },
+  )
+  if (linked.isBroken) notify(shellText[getState().lang].brokenLink)
 }

@@ -31,11 +31,20 @@ const variantOf = ({ base, text }: LinkedScenario): Variant => newVariant(base, 
 /** What the server was started with, else Colossus. */
 async function startScenario(): Promise<LinkedScenario> {
   if (document.getElementById('root')?.dataset.start !== undefined) {
-    const answer = await fetch('./api/start')
-    const { text } = (await answer.json()) as { text?: string }
+    const text = await servedText()
     if (text !== undefined) return known(text)
   }
   return { base: firstScenario, text: (await shippedText(firstScenario)) ?? '' }
+}
+
+/** undefined: the server is gone, or says nothing that can be read. */
+async function servedText(): Promise<string | undefined> {
+  try {
+    const answer = await fetch('./api/start')
+    return ((await answer.json()) as { text?: string }).text
+  } catch {
+    return undefined
+  }
 }
 
 /** A text that is shipped goes by its name, so that links to it stay short. */

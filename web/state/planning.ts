@@ -1,21 +1,30 @@
 import { share } from '../../src/numeric/index.js'
 import type { Override } from '../../src/scenario/index.js'
 import type { Answer, Planner, Question, Refusal, Source, VariantKey } from '../twin/contract.js'
-import { remote } from '../twin/remote.js'
-import { newVariant, type Variant } from './state.js'
+import { type Remote, remote } from '../twin/remote.js'
+import { type Failure, newVariant, type State, type Step, type Variant } from './state.js'
 import { getState, setState } from './store.js'
 
 /** No campus of a legal size takes this long; what does is stopped, ms. */
 const longest = 60_000
 const undoMost = 200
 
-/** The planning worker; it starts as soon as this module does. */
-export const planner = remote<Planner>(
-  () => new Worker(new URL('../twin/planner.worker.ts', import.meta.url), { type: 'module' }),
-)
+const worker = () =>
+  remote<Planner>(
+    () => new Worker(new URL('../twin/planner.worker.ts', import.meta.url), { type: 'module' }),
+  )
 
-/** Question that is being answered, and whether another came meanwhile. */
+/** A worker for each variant: one that hangs or is ended takes nothing from the other. */
+export const planners: Readonly<Record<VariantKey, Remote<Planner>>> = { a: worker(), b: worker() }
+
+/** Whether a question of the variant is being answered. */
 const running: Record<VariantKey, boolean> = { a: false, b: false }
+
+/** How often something else was opened: an answer to what was there before is nobody's. */
+const openings: Record<VariantKey, number> = { a: 0, b: 0 }
+
+/** Plans are numbered through, over all workers. */
+let number = 0
 
 /** The stated change of one variant; nothing where it was closed. */
 export function changeVariant(
@@ -48,19 +57,27 @@ export async function plan(key: VariantKey): Promise<void> {
 }
 
 async function answer(key: VariantKey, question: Question): Promise<void> {
-  const timer = setTimeout(() => planner.stop(), longest)
+  const opening = openings[key]
+  let isTooLong = false
+  const timer = setTimeout(() => {
+    isTooLong = true
+    planners[key].stop()
+  }, longest)
   const isCurrent = () => getState().variants[key]?.question === question
+  const change = (changed: (variant: Variant) => Partial<Variant>) => {
+    if (openings[key] === opening) changeVariant(key, changed)
+  }
   try {
-    const result = await planner.call('plan', { variant: key, question }, ({ stage }) =>
-      changeVariant(key, () => ({ stage })),
+    const wanted = { number: ++number, question }
+    const result = await planners[key].call('plan', wanted, ({ stage }) =>
+      change(() => ({ stage })),
     )
-    changeVariant(key, (variant) => ({ ...answered(variant, result), isStale: !isCurrent() }))
+    change((variant) => ({ ...answered(variant, result), isStale: !isCurrent() }))
   } catch (error) {
-    changeVariant(key, () => ({
-      failure: error instanceof Error ? error.message : String(error),
-      stage: null,
-      isStale: !isCurrent(),
-    }))
+    const failure: Failure = isTooLong
+      ? { kind: 'too-long', seconds: longest / 1000 }
+      : { kind: 'broken', reason: error instanceof Error ? error.message : String(error) }
+    change(() => ({ stage: null, isStale: true, failure: isCurrent() ? failure : null }))
   } finally {
     clearTimeout(timer)
   }
@@ -75,8 +92,14 @@ function answered(variant: Variant, result: Answer | Refusal): Partial<Variant> 
 }
 
 function ask(key: VariantKey, change: (variant: Variant) => Partial<Variant>): void {
-  changeVariant(key, (variant) => ({ ...change(variant), isStale: true }))
+  changeVariant(key, (variant) => ({ ...change(variant), isStale: true, failure: null }))
   void plan(key)
+}
+
+/** Asks again after a failure, of a new worker: one that could not be fetched stays so. */
+export function again(key: VariantKey): void {
+  planners[key].stop()
+  ask(key, () => ({}))
 }
 
 /** What a hand on a slider says until it lets go; the text is not touched. */
@@ -84,49 +107,74 @@ export function tryValue(key: VariantKey, set: readonly Override[]): void {
   ask(key, ({ question }) => ({ question: { ...question, set } }))
 }
 
+const stepOf = ({ base, question }: Variant): Step => ({ base, source: question.source })
+
 /** A new text or new files; the old ones can be had back by `undo`. */
 export function edit(key: VariantKey, source: Source): void {
-  ask(key, ({ question, past }) => ({
-    question: { source, set: [] },
-    past: [...past, question.source].slice(-undoMost),
-    future: [],
-  }))
-}
-
-/** Takes the last edit back. */
-export function undo(key: VariantKey): void {
-  ask(key, ({ question, past, future }) => {
-    const source = past.at(-1)
-    if (!source) return {}
+  ask(key, (variant) => {
+    const { question, past } = variant
+    if (source.text === question.source.text && source.files === question.source.files) {
+      return { question: { source: question.source, set: [] } }
+    }
     return {
       question: { source, set: [] },
-      past: past.slice(0, -1),
-      future: [question.source, ...future],
+      past: [...past, stepOf(variant)].slice(-undoMost),
+      future: [],
     }
   })
 }
 
+/** Takes the last edit back, or the opening of another scenario. */
+export function undo(key: VariantKey): void {
+  const step = getState().variants[key]?.past.at(-1)
+  if (!step) return
+  ask(key, (variant) => ({
+    base: step.base,
+    question: { source: step.source, set: [] },
+    past: variant.past.slice(0, -1),
+    future: [stepOf(variant), ...variant.future],
+  }))
+}
+
 /** Does again what was taken back. */
 export function redo(key: VariantKey): void {
-  ask(key, ({ question, past, future }) => {
-    const [source, ...rest] = future
-    if (!source) return {}
-    return { question: { source, set: [] }, past: [...past, question.source], future: rest }
-  })
+  const step = getState().variants[key]?.future[0]
+  if (!step) return
+  ask(key, (variant) => ({
+    base: step.base,
+    question: { source: step.source, set: [] },
+    past: [...variant.past, stepOf(variant)],
+    future: variant.future.slice(1),
+  }))
 }
 
 /** Opens a scenario as a variant; what was there before can be had back by `undo`. */
-export function open(key: VariantKey, base: string | null, source: Source): void {
-  setState(({ variants }) => {
-    const before = variants[key]
-    const fresh = newVariant(base, source)
-    const past = before ? [...before.past, before.question.source].slice(-undoMost) : []
-    return { variants: { ...variants, [key]: { ...fresh, past } }, window: null, cursor: null }
-  })
-  void plan(key)
-}
+export const open = (key: VariantKey, base: string | null, source: Source): void =>
+  openAll({ [key]: { base, source } }, { window: null, cursor: null })
 
 /** Ends the comparison. */
-export function closeB(): void {
-  setState(({ variants }) => ({ variants: { a: variants.a, b: null }, active: 'a' }))
+export const closeB = (): void => openAll({ b: null }, { active: 'a' })
+
+/**
+ * Opens scenarios and a view of them at once, so that nobody sees one without the other.
+ * @param wanted variants that change; null: it is closed
+ */
+export function openAll(
+  wanted: { readonly a?: Step; readonly b?: Step | null },
+  view: Partial<State>,
+): void {
+  const changed = (['a', 'b'] as const).filter((key) => wanted[key] !== undefined)
+  for (const key of changed) openings[key] += 1
+  setState(({ variants }) => {
+    const a = wanted.a ? opened(variants.a, wanted.a) : variants.a
+    const b = wanted.b ? opened(variants.b, wanted.b) : variants.b
+    return { ...view, variants: { a, b: wanted.b === null ? null : b } }
+  })
+  if (wanted.b === null) planners.b.stop()
+  for (const key of changed) void plan(key)
+}
+
+function opened(before: Variant | null, { base, source }: Step): Variant {
+  const past = before ? [...before.past, stepOf(before)].slice(-undoMost) : []
+  return { ...newVariant(base, source), past }
 }

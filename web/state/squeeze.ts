@@ -20,7 +20,7 @@ export async function unsqueeze(letters: string, limit: number): Promise<string 
     const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0))
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
     const reader = stream.getReader()
-    const decoder = new TextDecoder('utf-8', { fatal: true })
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
     let text = ''
     let size = 0
     for (;;) {

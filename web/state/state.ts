@@ -1,6 +1,14 @@
 import type { Language } from '../../src/words/index.js'
 import type { Answer, Question, Refusal, Source, VariantKey } from '../twin/contract.js'
 
+/** Why a question found no end. */
+export type Failure =
+  | { readonly kind: 'too-long'; readonly seconds: number }
+  | { readonly kind: 'broken'; readonly reason: string }
+
+/** What can be had back: a source, and the name under which it was opened. */
+export type Step = Pick<Variant, 'base'> & { readonly source: Source }
+
 /** How a variant stands: what is asked, what was answered last, and whether that is the answer to it. */
 export interface Variant {
   /** Name of the shipped scenario that it began as; null: somebody's own. */
@@ -11,13 +19,13 @@ export interface Variant {
   /** Faults of the question; null: none, or not known yet. */
   readonly refusal: Refusal | null
   /** The worker broke or took too long; null: it did not. */
-  readonly failure: string | null
-  /** `answer` or `refusal` belongs to an earlier question. */
+  readonly failure: Failure | null
+  /** `answer` or `refusal` belongs to an earlier question, or the question found no end. */
   readonly isStale: boolean
   /** Stage that runs, once that takes longer than an eye waits. */
   readonly stage: string | null
-  readonly past: readonly Source[]
-  readonly future: readonly Source[]
+  readonly past: readonly Step[]
+  readonly future: readonly Step[]
 }
 
 export type Theme = 'system' | 'light' | 'dark'

@@ -1,19 +1,20 @@
 import { useEffect, useState } from 'react'
 import type { JudgedClaim } from '../../src/campus/index.js'
 import type { Answer, VariantKey } from '../twin/contract.js'
-import { planner } from './planning.js'
+import { planners } from './planning.js'
 
-/** Claims of a variant's plan, judged; undefined until they are. */
+/** Claims of a variant's plan, judged; undefined until they are, or where there is no plan. */
 export function useClaims(
   variant: VariantKey,
-  answer: Answer,
+  answer: Answer | null,
 ): Readonly<Record<string, JudgedClaim>> | undefined {
   const [claims, keep] = useState<Readonly<Record<string, JudgedClaim>>>()
   useEffect(() => {
+    if (!answer) return keep(undefined)
     let isWanted = true
-    planner
-      .call('claims', { variant })
-      .then((judged) => isWanted && keep(answer && judged))
+    planners[variant]
+      .call('claims', { number: answer.number })
+      .then((judged) => isWanted && judged && keep(judged))
       .catch(() => undefined)
     return () => {
       isWanted = false

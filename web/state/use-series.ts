@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { Series } from '../../src/numeric/index.js'
 import type { Answer, VariantKey } from '../twin/contract.js'
-import { planner } from './planning.js'
+import { planners } from './planning.js'
 
 export type SeriesByName = Readonly<Record<string, Series>>
 
 interface Kept {
-  readonly answer: Answer
   readonly names: string
   readonly series: SeriesByName
 }
@@ -23,11 +22,11 @@ export function useSeries(
   const [kept, keep] = useState<Kept>()
   const wanted = names.join('\n')
   useEffect(() => {
+    if (wanted === '') return keep({ names: wanted, series: {} })
     let isWanted = true
-    const names = wanted === '' ? [] : wanted.split('\n')
-    planner
-      .call('series', { variant, names })
-      .then((series) => isWanted && keep({ answer, names: wanted, series }))
+    planners[variant]
+      .call('series', { number: answer.number, names: wanted.split('\n') })
+      .then((series) => isWanted && series && keep({ names: wanted, series }))
       .catch(() => undefined)
     return () => {
       isWanted = false

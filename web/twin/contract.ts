@@ -32,6 +32,8 @@ export interface SeriesHead {
 /** The twin's answer to a question. */
 export interface Answer {
   readonly ok: true
+  /** Number of the plan: series and claims are asked for by it. */
+  readonly number: number
   readonly plan: Plan
   readonly series: Readonly<Record<string, SeriesHead>>
   /** Warnings and notes on the text. */
@@ -49,19 +51,18 @@ export interface Refusal {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** What the planning worker does. Each variant has its own memory of stages. */
+/** What a planning worker does; each variant has a worker with its own memory of stages. */
 export interface Planner {
-  plan(question: {
-    readonly variant: VariantKey
-    readonly question: Question
-  }): Promise<Answer | Refusal>
-  /** Copies of series of the variant's last plan; those that it has not are left out. */
+  plan(wanted: { readonly number: number; readonly question: Question }): Promise<Answer | Refusal>
+  /** Copies of series of the plan of that number; those that it has not are left out. */
   series(wanted: {
-    readonly variant: VariantKey
+    readonly number: number
     readonly names: readonly string[]
-  }): Promise<Readonly<Record<string, Series>>>
-  /** Claims of the variant's last plan, judged. */
-  claims(wanted: { readonly variant: VariantKey }): Promise<Readonly<Record<string, JudgedClaim>>>
+  }): Promise<Readonly<Record<string, Series>> | undefined>
+  /** Claims of the plan of that number, judged; undefined, as for series: it is no longer there. */
+  claims(wanted: {
+    readonly number: number
+  }): Promise<Readonly<Record<string, JudgedClaim>> | undefined>
 }
 
 /** A figure explained, with what its text needs. */

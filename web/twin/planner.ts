@@ -1,50 +1,42 @@
-import { judgeClaims, planCampus, type SeriesTable } from '../../src/campus/index.js'
+import { judgeClaims, type Plan, planCampus, type SeriesTable } from '../../src/campus/index.js'
 import { createMemo } from '../../src/numeric/index.js'
 import { type LoadedScenario, loadScenario, readScenarioText } from '../../src/scenario/index.js'
-import type { Planner, Question, SeriesHead, VariantKey } from './contract.js'
+import type { Planner, Question, SeriesHead } from './contract.js'
 import { readFrom } from './read-files.js'
 import type { Answers } from './remote.js'
 
 /** Plans that take less than this show no progress, ms. */
 const quiet = 150
 
-/** What is kept of a variant between its plans. */
-function desk() {
-  const memo = createMemo()
-  let text: string | undefined
-  let reading: ReturnType<typeof readScenarioText> | undefined
-  return {
-    memo,
-    loaded: undefined as LoadedScenario | undefined,
-    plan: undefined as ReturnType<typeof planCampus>['plan'] | undefined,
-    series: {} as SeriesTable,
-    /** The text is read anew only when it changed, not while a slider moves. */
-    load({ source, set }: Question) {
-      if (source.text !== text || !reading) reading = readScenarioText(source.text)
-      text = source.text
-      return loadScenario(source.text, { reading, set, read: readFrom(source.files) })
-    },
+const memo = createMemo()
+
+/** The text that was read last: it is read anew only when it changed, not while a slider moves. */
+let read: { text: string; reading: ReturnType<typeof readScenarioText> } | undefined
+
+/** The last plan, for who asks for its series. */
+let last: { number: number; loaded: LoadedScenario; plan: Plan; series: SeriesTable } | undefined
+
+function load({ source, set }: Question) {
+  if (read?.text !== source.text) {
+    read = { text: source.text, reading: readScenarioText(source.text) }
   }
+  return loadScenario(source.text, { reading: read.reading, set, read: readFrom(source.files) })
 }
 
-const desks: Readonly<Record<VariantKey, ReturnType<typeof desk>>> = { a: desk(), b: desk() }
-
 export const functions: Answers<Planner> = {
-  async plan({ variant, question }, tell) {
-    const own = desks[variant]
+  async plan({ number, question }, tell) {
     const begun = performance.now()
-    const loaded = await own.load(question)
+    const loaded = await load(question)
     if (!loaded.ok) return { ok: false, diagnostics: loaded.diagnostics }
-    own.memo.drain()
+    memo.drain()
     const { plan, series } = planCampus(loaded, {
-      memo: own.memo,
+      memo,
       onStage: (stage) => performance.now() - begun > quiet && tell({ stage }),
     })
-    own.loaded = loaded
-    own.plan = plan
-    own.series = series
+    last = { number, loaded, plan, series }
     return {
       ok: true,
+      number,
       plan,
       series: Object.fromEntries(
         Object.entries(series).map(([name, { unit, start, step, values }]) => [
@@ -55,23 +47,23 @@ export const functions: Answers<Planner> = {
       diagnostics: loaded.diagnostics,
       currency: loaded.scenario.money.currency,
       seconds: (performance.now() - begun) / 1000,
-      woken: own.memo.drain(),
+      woken: memo.drain(),
     }
   },
 
-  async series({ variant, names }) {
-    const { series } = desks[variant]
+  async series({ number, names }) {
+    if (last?.number !== number) return undefined
+    const { series } = last
     return Object.fromEntries(
       names.flatMap((name) => {
-        const one = series[name]
+        const one = Object.hasOwn(series, name) ? series[name] : undefined
         // the memo keeps the original: what leaves is a copy
         return one ? [[name, { ...one, values: one.values.slice() }]] : []
       }),
     )
   },
 
-  async claims({ variant }) {
-    const { loaded, plan } = desks[variant]
-    return loaded && plan ? judgeClaims(loaded, plan) : {}
+  async claims({ number }) {
+    return last?.number === number ? judgeClaims(last.loaded, last.plan) : undefined
   },
 }

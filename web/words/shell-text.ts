@@ -34,6 +34,9 @@ export interface ShellText {
   readonly faultsMore: string
   readonly cannotPlan: string
   readonly failed: (reason: string) => string
+  readonly tooLong: (time: string) => string
+  readonly notPlanned: string
+  readonly notCopied: string
   readonly again: string
   readonly nothing: (page: string) => string
   readonly nothingHint: (section: string) => string
@@ -94,6 +97,9 @@ export const shellText: Readonly<Record<Language, ShellText>> = {
     faultsMore: 'The figures shown are the last that could be planned',
     cannotPlan: 'This scenario cannot be planned yet',
     failed: (reason) => `Planning broke off: ${reason}`,
+    tooLong: (time) => `Planning was stopped after ${time}: no campus takes that long.`,
+    notPlanned: 'Not saved: there is no plan of this text yet.',
+    notCopied: 'The browser does not let the page copy. The link is in the address bar.',
     again: 'Try again',
     nothing: (page) => `This scenario has nothing to show under ${page}`,
     nothingHint: (section) =>
@@ -153,6 +159,9 @@ export const shellText: Readonly<Record<Language, ShellText>> = {
     faultsMore: '화면의 수치는 마지막으로 계산된 결과입니다',
     cannotPlan: '이 시나리오는 아직 계산할 수 없습니다',
     failed: (reason) => `계산이 중단되었습니다: ${reason}`,
+    tooLong: (time) => `${time}이 지나도 끝나지 않아 계산을 멈추었습니다.`,
+    notPlanned: '저장하지 않았습니다. 현재 내용의 계산 결과가 아직 없습니다.',
+    notCopied: '브라우저가 복사를 허용하지 않습니다. 주소창의 링크를 쓰십시오.',
     again: '다시 시도',
     nothing: (page) => `이 시나리오에는 ‘${page}’에 보여 줄 내용이 없습니다`,
     nothingHint: (section) =>

@@ -33,9 +33,9 @@ export function ChooseB({ lang }: { lang: Language }) {
           </button>
         </p>
       )}
-      {last && last.text !== question.source.text && (
+      {last && last.source.text !== question.source.text && (
         <p>
-          <button type="button" onClick={() => open('b', null, last)}>
+          <button type="button" onClick={() => open('b', null, last.source)}>
             {text.undo}
           </button>
         </p>
