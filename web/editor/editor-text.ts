@@ -19,6 +19,7 @@ interface EditorText {
   readonly none: string
   readonly of: (variant: string) => string
   readonly restore: string
+  readonly day: string
 }
 
 export const editorText: Readonly<Record<Language, EditorText>> = {
@@ -43,6 +44,7 @@ export const editorText: Readonly<Record<Language, EditorText>> = {
     none: 'No field of that name',
     of: (variant) => `of variant ${variant}`,
     restore: 'Back to the shipped text',
+    day: 'From',
   },
   ko: {
     title: '시나리오',
@@ -65,5 +67,6 @@ export const editorText: Readonly<Record<Language, EditorText>> = {
     none: '해당하는 항목이 없습니다',
     of: (variant) => `(${variant})`,
     restore: '원래 내용으로',
+    day: '시작일',
   },
 }

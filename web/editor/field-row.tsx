@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Diagnostic } from '../../src/scenario/index.js'
 import { type Language, renderFinding } from '../../src/words/index.js'
+import { isDay } from './dated-keys.js'
 import { editorText } from './editor-text.js'
 import { keyInWords } from './key-words.js'
 import { sliderOf } from './slider.js'
@@ -15,6 +16,7 @@ export function FieldRow({
   onTry,
   onRest,
   onWrite,
+  onMove,
 }: {
   field: Field
   faults: readonly Diagnostic[]
@@ -26,12 +28,15 @@ export function FieldRow({
   /** The hand let go without another value. */
   onRest: () => void
   onWrite: (value: string) => void
+  /** The day that is the field's key becomes another one. */
+  onMove: (day: string) => void
 }) {
   const text = editorText[lang]
   const [draft, setDraft] = useState(field.text)
   const range = sliderOf(field.text)
   useEffect(() => setDraft(field.text), [field.text])
   const id = `field-${field.path}`
+  const day = field.path.slice(-10)
   const commit = (value: string) => {
     if (value.trim() !== '' && value !== field.text) onWrite(value)
     else setDraft(field.text)
@@ -64,6 +69,20 @@ export function FieldRow({
           }
         }}
       />
+      {isDay(day) && (
+        <label className="day">
+          <span>{text.day}</span>
+          <input
+            type="date"
+            defaultValue={day}
+            key={day}
+            onBlur={(event) => {
+              const next = event.target.value
+              if (isDay(next) && next !== day) onMove(next)
+            }}
+          />
+        </label>
+      )}
       {range && (
         <input
           type="range"
@@ -100,7 +119,7 @@ export function FieldRow({
 /** The last keys of a path: names as they are, keys in words. */
 function nameOf(path: string, lang: Language): string {
   return path
-    .split('.')
+    .split(/(?<!\.)\.(?!\.)/)
     .slice(-3)
     .map((key) => keyInWords(key, lang))
     .join(' › ')

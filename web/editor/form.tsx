@@ -19,10 +19,21 @@ export interface FormProps {
   /** A slider was let go where it had been. */
   readonly onRest: () => void
   readonly onWrite: (path: string, value: string) => void
+  readonly onMove: (path: string, day: string) => void
 }
 
 /** The scenario as fields: those that matter first, then all by section, and a way to a new one. */
-export function Form({ fields, faults, findings, path, lang, onTry, onRest, onWrite }: FormProps) {
+export function Form({
+  fields,
+  faults,
+  findings,
+  path,
+  lang,
+  onTry,
+  onRest,
+  onWrite,
+  onMove,
+}: FormProps) {
   const text = editorText[lang]
   const [wanted, setWanted] = useState('')
   const form = useRef<HTMLDivElement>(null)
@@ -52,6 +63,7 @@ export function Form({ fields, faults, findings, path, lang, onTry, onRest, onWr
       onTry={(value) => onTry(field.path, value)}
       onRest={onRest}
       onWrite={(value) => onWrite(field.path, value)}
+      onMove={(day) => onMove(field.path, day)}
     />
   )
   const isWritten = path !== null && fields.some((field) => isSamePath(field.path, path))
@@ -133,7 +145,7 @@ function Section({
   )
 }
 
-const hereMost = 3
+const hereMost = 8
 
 /** What the plan says of the place that the person came from. */
 function Here({

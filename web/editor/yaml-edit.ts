@@ -1,4 +1,5 @@
 import { type Raw, type Reading, readScenarioText } from '../../src/scenario/index.js'
+import { isLast, keyAfter, offsetOf } from './dated-keys.js'
 import { resolve } from './path-in-text.js'
 
 /** A value written in the text, by its path. */
@@ -48,7 +49,24 @@ export function withValue(text: string, reading: Reading, path: string, value: s
       ? below(text, place, missing, written, end)
       : replace(text, place, braces(missing, written))
   }
+  const siblings = Object.keys(node)
+  const later = keyAfter(siblings, missing[0] ?? '')
+  const position = later && reading.positions.get([...known, later].join('.'))
+  if (position && place.flow) {
+    const at = offsetOf(text, position)
+    return splice(text, at, at, `${braces(missing, written).slice(1, -1)}, `)
+  }
   if (place.flow) return intoBraces(text, reading, known, node, missing, written)
+  if (position) {
+    const at = offsetOf(text, position)
+    return splice(text, at, at, before(missing, written, columnOf(text, at), end))
+  }
+  const last = reading.spans.get([...known, siblings.at(-1) ?? ''].join('.'))
+  if (last && isLast(siblings, missing[0] ?? '')) {
+    const line = text.indexOf('\n', Math.max(last.from, last.to - 1))
+    const at = line < 0 ? text.length : line
+    return splice(text, at, at, `${end}${block(missing, written, columnOf(text, place.from), end)}`)
+  }
   const column = columnOf(text, place.from)
   return known.length === 0
     ? atEnd(text, missing, written, column, end)

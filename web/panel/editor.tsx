@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { readScenarioText } from '../../src/scenario/index.js'
+import { withDay } from '../editor/dated-keys.js'
 import { editorText } from '../editor/editor-text.js'
 import { Form } from '../editor/form.js'
 import { canBeTried, lineOf } from '../editor/path-in-text.js'
@@ -78,6 +79,9 @@ export default function Editor({ path }: { path: string | null }) {
               if (set.length > 0) tryValue(key, [])
             }}
             onWrite={write}
+            onMove={(at, day) =>
+              edit(key, { ...source, text: withDay(source.text, reading, at, day) })
+            }
           />
         ) : (
           <p className="bad">{text.unreadable}</p>
