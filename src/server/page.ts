@@ -122,7 +122,7 @@ export function servePage(folder: string, hasStart = false): Page {
 
 /** The page asks for the scenario only where it is told that there is one. */
 function withStart(html: Buffer): Buffer {
-  return Buffer.from(html.toString('utf8').replace('<div id="root">', '<div id="root" data-start>'))
+  return Buffer.from(html.toString('utf8').replace('<div id="root"', '<div id="root" data-start'))
 }
 
 const siblings: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz', identity: '' }

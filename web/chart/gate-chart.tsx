@@ -17,7 +17,7 @@ import { gateText } from './gate-chart.text.js'
 import { dayText, useTimeKeys, within } from './time-chart.js'
 
 const row = { height: 26, gap: 6 }
-const margin = { left: 96, right: 56, bottom: 24, top: 14 }
+const margin = { left: 112, right: 56, bottom: 24, top: 14 }
 const week = 7 * 86_400
 
 /**

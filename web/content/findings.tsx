@@ -1,6 +1,12 @@
 import type { Currency } from '../../src/quantity/index.js'
 import type { Finding } from '../../src/scenario/index.js'
-import { type Language, renderFinding, severityOrder, severityWord } from '../../src/words/index.js'
+import {
+  type Language,
+  renderFinding,
+  reportText,
+  severityOrder,
+  severityWord,
+} from '../../src/words/index.js'
 import { mendAt } from '../state/actions.js'
 import type { VariantKey } from '../twin/contract.js'
 
@@ -16,18 +22,25 @@ export function Findings({
   currency: Currency
   variant?: VariantKey
 }) {
-  const sorted = [...findings].sort(
-    (a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity),
+  const sorted = folded(
+    [...findings].sort(
+      (a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity),
+    ),
   )
   return (
     <ul className="findings">
-      {sorted.map((finding, i) => {
+      {sorted.map(({ finding, alike }, i) => {
         const { message, hint } = renderFinding(finding, lang, currency)
         return (
           <li key={`${finding.code} ${finding.path} ${i}`} className={finding.severity}>
             <span className="severity">{severityWord(finding.severity, lang)}</span>
             <div>
-              <p>{message}</p>
+              <p>
+                {message}{' '}
+                {alike > 0 && (
+                  <span className="faint">{reportText(lang).alike(String(alike))}</span>
+                )}
+              </p>
               {hint !== '' && <p className="hint">→ {hint}</p>}
               <button type="button" className="link" onClick={() => mendAt(finding.path, variant)}>
                 {finding.path}
@@ -38,4 +51,22 @@ export function Findings({
       })}
     </ul>
   )
+}
+
+interface Folded {
+  readonly finding: Finding
+  /** Further ones of the same kind at the same place. */
+  readonly alike: number
+}
+
+/** Notes of one kind at one place stand once; what must be mended stands one by one. */
+function folded(findings: readonly Finding[]): readonly Folded[] {
+  const out = new Map<string, Folded>()
+  for (const [i, finding] of findings.entries()) {
+    const isNote = finding.severity === 'note'
+    const key = isNote ? `${finding.code} ${finding.path}` : String(i)
+    const first = out.get(key)
+    out.set(key, first ? { ...first, alike: first.alike + 1 } : { finding, alike: 0 })
+  }
+  return [...out.values()]
 }

@@ -7,7 +7,7 @@ interface MoneyText {
   readonly heads: Readonly<Record<'capital' | 'running' | 'hour', string>>
   readonly prices: (year: number) => string
   readonly breakEven: string
-  readonly breakEvenNote: (rate: string) => string
+  readonly breakEvenNote: (owner: string, rate: string) => string
   readonly runningNote: (end: string) => string
   readonly hourNote: (share: string, years: string) => string
   readonly flowFinding: (owner: string, source: string, share: string, use: string) => string
@@ -61,7 +61,8 @@ export const moneyText: Readonly<Record<Language, MoneyText>> = {
     heads: { capital: 'Capital', running: 'Running cost', hour: 'Accelerator-hour' },
     prices: (year) => `in prices of ${year}`,
     breakEven: 'Break-even price',
-    breakEvenNote: (rate) => `of an accelerator-hour; the owner then earns ${rate} a year`,
+    breakEvenNote: (owner, rate) =>
+      `of an accelerator-hour, of what ${owner} alone pays and receives; it then earns ${rate} a year`,
     runningNote: (end) => `until ${end}`,
     hourNote: (share, years) => `levelised, ${share} used, over ${years} years`,
     flowFinding: (owner, source, share, use) =>
@@ -119,7 +120,8 @@ export const moneyText: Readonly<Record<Language, MoneyText>> = {
     heads: { capital: '투자비', running: '운영비', hour: '가속기·시간당 원가' },
     prices: (year) => `${year}년 가격`,
     breakEven: '손익분기 단가',
-    breakEvenNote: (rate) => `가속기·시간당. 이 값이면 사업자 수익률이 연 ${rate}`,
+    breakEvenNote: (owner, rate) =>
+      `가속기·시간당, ${owner}의 수입과 지출만 따진 값. 이 값이면 수익률이 연 ${rate}`,
     runningNote: (end) => `${end}까지`,
     hourNote: (share, years) => `균등화, 이용률 ${share}, ${years}년`,
     flowFinding: (owner, source, share, use) =>

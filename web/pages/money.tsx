@@ -95,7 +95,10 @@ function Heads({ money, end, lang }: { money: PlannedMoney; end: string; lang: L
       {breakEven !== null && (
         <Tile
           label={text.breakEven}
-          note={text.breakEvenNote(hour ? figure(hour.discountRate, 'fraction', lang) : '–')}
+          note={text.breakEvenNote(
+            nameOf(money, money.owner, lang),
+            hour ? figure(hour.discountRate, 'fraction', lang) : '–',
+          )}
         >
           <Figure path="money.breakEven">{price(breakEven, lang, currency) || '–'}</Figure>
         </Tile>

@@ -33,6 +33,7 @@ interface OverviewText {
   readonly itPeak: string
   readonly sitePeak: string
   readonly heldUpBy: string
+  readonly kinds: string
   readonly findings: string
   readonly noFindings: string
 }
@@ -63,8 +64,7 @@ export const overviewText: Readonly<Record<Language, OverviewText>> = {
     month: 'Month',
     short: (site, power) => `${power} are missing at ${site} at the worst`,
     enough: (site) => `Firm power covers the need at ${site} throughout`,
-    needUnit:
-      'power at the supply on the design day, month ends; shaded: power holds accelerators up',
+    needUnit: 'power at the supply on the design day; shaded: power holds accelerators up',
     byRating: 'rating and schedule, central case',
     firm: 'firm supply',
     needed: 'needed',
@@ -74,6 +74,7 @@ export const overviewText: Readonly<Record<Language, OverviewText>> = {
     itPeak: 'IT peak',
     sitePeak: 'Site peak',
     heldUpBy: 'Held up by',
+    kinds: 'Delivered',
     findings: 'Findings',
     noFindings: 'None: nothing in this plan needs mending.',
   },
@@ -101,7 +102,7 @@ export const overviewText: Readonly<Record<Language, OverviewText>> = {
     month: '월',
     short: (site, power) => `${site} 전력 부족 최대 ${power}`,
     enough: (site) => `${site}의 확정 용량이 전 기간 수요를 감당합니다`,
-    needUnit: '설계일 수전 전력, 월말 기준. 음영은 전력 때문에 가동이 늦어지는 기간',
+    needUnit: '설계일 수전 전력. 음영은 전력 때문에 가동이 늦어지는 기간',
     byRating: '정격과 공정, 중심값 기준',
     firm: '확정 용량',
     needed: '필요 전력',
@@ -111,6 +112,7 @@ export const overviewText: Readonly<Record<Language, OverviewText>> = {
     itPeak: '최대 IT 전력',
     sitePeak: '최대 시설 전력',
     heldUpBy: '가동을 늦추는 조건',
+    kinds: '입고 누계',
     findings: '지적 사항',
     noFindings: '없습니다. 이 계획에는 고칠 것이 없습니다.',
   },

@@ -18,7 +18,8 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   let scenario: { name: string; text: string } | undefined
   for (const file of files) {
     const isScenario = /\.ya?ml$/i.test(file.name)
-    const content = await textOf(file, isScenario ? limits.bytes : fileMost)
+    const isUsed = isScenario || /\.(csv|epw|txt)$/i.test(file.name)
+    const content = isUsed ? await textOf(file, isScenario ? limits.bytes : fileMost) : undefined
     if (content === undefined) return notify(text.notText(file.name))
     if (isScenario) scenario = { name: file.name, text: content }
     else beside[file.name] = content

@@ -45,12 +45,14 @@ export function notify(notice: string): void {
 export async function copyLink(said: string, part?: string): Promise<void> {
   const fragment = await fragmentOf(getState())
   const address = new URL(fragment + (part ? `&chart=${part}` : ''), location.href).href
+  const text = shellText[getState().lang]
   try {
     await navigator.clipboard.writeText(address)
-    notify(said)
+    const isOwn = /^(localhost|127\.|\[::1\])/.test(location.host)
+    notify(isOwn ? `${said}. ${text.ownMachine}` : said)
   } catch {
     // no clipboard without https, or without leave
-    notify(shellText[getState().lang].notCopied)
+    notify(text.notCopied)
   }
 }
 

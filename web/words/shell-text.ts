@@ -16,6 +16,7 @@ export interface ShellText {
   readonly share: string
   readonly copied: string
   readonly filesStay: string
+  readonly ownMachine: string
   readonly commands: string
   readonly commandsHint: string
   readonly noCommand: string
@@ -76,6 +77,7 @@ export const shellText: Readonly<Record<Language, ShellText>> = {
     redo: 'Redo',
     share: 'Copy link',
     copied: 'The link is on the clipboard',
+    ownMachine: 'It opens where gigacampus is served at the same address, as on this machine',
     filesStay:
       'The link is on the clipboard. Weather and trace files are not in it: send them along',
     commands: 'Commands',
@@ -140,6 +142,7 @@ export const shellText: Readonly<Record<Language, ShellText>> = {
     redo: '다시 실행',
     share: '링크 복사',
     copied: '링크를 복사했습니다',
+    ownMachine: '이 컴퓨터처럼 같은 주소에서 gigacampus를 실행 중인 곳에서 열립니다',
     filesStay: '링크를 복사했습니다. 기상·부하 파일은 들어 있지 않으니 따로 보내십시오',
     commands: '명령',
     commandsHint: '페이지, 시나리오, 명령',

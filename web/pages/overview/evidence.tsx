@@ -9,15 +9,24 @@ import {
   gateName,
   inCommonUnit,
   type Language,
+  roomsText,
   wholeCount,
 } from '../../../src/words/index.js'
 import { GateChart } from '../../chart/gate-chart.js'
 import { TimeChart } from '../../chart/time-chart.js'
-import { epochOf, extentOf, monthPoints, timelinePoints } from '../../content/calendar.js'
+import {
+  epochOf,
+  extentOf,
+  monthPoints,
+  seriesPoints,
+  timelinePoints,
+} from '../../content/calendar.js'
 import { Choice, useChoice } from '../../content/choice.js'
 import { DataTable } from '../../content/data-table.js'
 import { Figure } from '../../content/figure.js'
 import { Findings } from '../../content/findings.js'
+import { useSeries } from '../../state/use-series.js'
+import type { Answer } from '../../twin/contract.js'
 import { overviewText } from '../overview.text.js'
 import type { PageProps } from '../page.js'
 
@@ -36,8 +45,9 @@ export default function Evidence({ a, b, lang }: PageProps) {
       <Choice name="site" label={text.site} options={sites} />
       {plan.sites[site] && <Gates plan={plan} name={site} lang={lang} />}
       {plan.accelerators > 0 && <Usable plan={plan} other={b?.plan} lang={lang} />}
-      {plan.sites[site] && <Need plan={plan} name={site} other={b?.plan} lang={lang} />}
+      {plan.sites[site] && <Need a={a} name={site} other={b?.plan} lang={lang} />}
       {plan.accelerators > 0 && <Phases plan={plan} lang={lang} />}
+      {plan.years.length > 1 && <Years plan={plan} lang={lang} />}
       <section>
         <h2>{text.findings}</h2>
         {plan.findings.length === 0 ? <p className="faint">{text.noFindings}</p> : findings}
@@ -120,18 +130,25 @@ function Usable({ plan, other, lang }: { plan: Plan; other: Plan | undefined; la
 }
 
 function Need({
-  plan,
+  a,
   name,
   other,
   lang,
 }: {
-  plan: Plan
+  a: Answer
   name: string
   other: Plan | undefined
   lang: Language
 }) {
   const text = overviewText[lang]
+  const { plan } = a
   const { power, binding } = plan.sites[name]!
+  const names = [`sites.${name}.power.firm`, `sites.${name}.power.needed`] as const
+  const series = useSeries('a', a, names)
+  const daily = (key: string, monthly: readonly number[]) => {
+    const found = series?.[key]
+    return found ? seriesPoints(plan, found) : monthPoints(plan, monthly)
+  }
   const unit = inCommonUnit([...power.firm, ...power.needed], 'power')
   const otherPower = other?.sites[name]?.power
   const title =
@@ -155,8 +172,8 @@ function Need({
       write={(value) => figure(value, 'power', lang)}
       shades={shades}
       lines={[
-        { label: text.firm, colour: 3, shape: 'step', points: monthPoints(plan, power.firm) },
-        { label: text.needed, colour: 1, shape: 'step', points: monthPoints(plan, power.needed) },
+        { label: text.firm, colour: 3, shape: 'step', points: daily(names[0], power.firm) },
+        { label: text.needed, colour: 1, shape: 'step', points: daily(names[1], power.needed) },
         ...(other && otherPower
           ? [
               {
@@ -217,6 +234,40 @@ function Phases({ plan, lang }: { plan: Plan; lang: Language }) {
             {figure(phase.facilityPowerPeak, 'power', lang)}
           </Figure>,
           <Figure path={`phases.${key}.heldUpBy`}>{gateName(phase.heldUpBy, lang)}</Figure>,
+        ],
+      ])}
+    />
+  )
+}
+
+/** What stands at the end of each year. */
+function Years({ plan, lang }: { plan: Plan; lang: Language }) {
+  const text = overviewText[lang]
+  const words = roomsText(lang)
+  const number = true
+  return (
+    <DataTable
+      caption={words.programme}
+      heads={[
+        { head: words.year },
+        { head: words.accelerators, number },
+        { head: words.siteDraw, number },
+        { head: words.capital, number },
+        { head: text.kinds },
+      ]}
+      rows={plan.years.map(({ year, working, power, capital, accelerators }, i) => [
+        year,
+        [
+          year,
+          <Figure path={`years.${i}.working`}>{wholeCount(working)}</Figure>,
+          <Figure path={`years.${i}.power`}>{figure(power, 'power', lang)}</Figure>,
+          <Figure path={`years.${i}.capital`}>
+            {figure(capital, 'money', lang, plan.money?.currency)}
+          </Figure>,
+          Object.entries(accelerators)
+            .filter(([, count]) => count > 0)
+            .map(([id, count]) => `${id} ${wholeCount(count)}`)
+            .join(', '),
         ],
       ])}
     />

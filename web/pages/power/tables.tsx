@@ -173,8 +173,11 @@ export function Terms({ power, site, lang }: TableProps) {
     rows.push(
       ['CO₂', mass('carbonDioxide', emissions.carbonDioxide)],
       [text.nitrogen, mass('nitrogenOxides', emissions.nitrogenOxides)],
-      [text.carbonMonoxide, mass('carbonMonoxide', emissions.carbonMonoxide)],
     )
+    // no factor is known for any of the machines: that is no zero
+    if (emissions.carbonMonoxide > 0) {
+      rows.push([text.carbonMonoxide, mass('carbonMonoxide', emissions.carbonMonoxide)])
+    }
   }
   return (
     <DataTable
