@@ -57,6 +57,8 @@ export function Chart(props: ChartProps) {
   const drawn = useDrawn(drawing, width, () => children({ width, height }))
 
   const background = () => getComputedStyle(document.body).getPropertyValue('--ground')
+  // without the mark, spreadsheets on Korean machines take UTF-8 for something else
+  const saveCsv = () => download(`${id}.csv`, `\ufeff${tableCsv(table)}`, 'text/csv')
   const saveSvg = () => {
     const svg = drawing?.querySelector('svg')
     if (svg) download(`${id}.svg`, standaloneSvg(svg, background()), 'image/svg+xml')
@@ -95,7 +97,7 @@ export function Chart(props: ChartProps) {
           <button type="button" aria-pressed={isTable} onClick={() => showTable(!isTable)}>
             {isTable ? text.picture : text.table}
           </button>
-          <button type="button" onClick={() => download(`${id}.csv`, tableCsv(table), 'text/csv')}>
+          <button type="button" onClick={saveCsv}>
             CSV
           </button>
           {!isTable && (

@@ -7,10 +7,15 @@ const drawn = [
   'stroke-dasharray',
   'stroke-opacity',
   'stroke-linecap',
+  'stroke-linejoin',
+  // letters with a rim lie under it without this
+  'paint-order',
+  'visibility',
   'opacity',
   'font-family',
   'font-size',
   'font-weight',
+  'font-style',
   'font-variant-numeric',
   'text-anchor',
   'dominant-baseline',
@@ -24,7 +29,8 @@ export function standaloneSvg(svg: SVGSVGElement, background: string): string {
   for (const [i, original] of originals.entries()) {
     const style = getComputedStyle(original)
     const own = drawn.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';')
-    copies[i]?.setAttribute('style', own)
+    const before = original.getAttribute('style') ?? ''
+    copies[i]?.setAttribute('style', before === '' ? own : `${before};${own}`)
     copies[i]?.removeAttribute('class')
   }
   const { width, height } = svg.getBoundingClientRect()
