@@ -47,7 +47,7 @@ it('tells every fault where the command tells it, and leads to the editor', asyn
     }, hash)
     const places = page.locator('main .faults li .link')
     await expect
-      .poll(() => places.allTextContents(), what)
+      .poll(() => places.allTextContents(), { message: what })
       .toEqual(told.map(({ line, column, path }) => `L${line}:${column} ${path}`))
     await places.first().click()
     await page.waitForSelector('.panel .editor .form, .panel .cm-content')
