@@ -22,7 +22,7 @@ export const serverLimits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   /** ms that a connection without a request is kept */
-  keepAliveTimeout: 5_000,
+  keepAliveTimeout: 30_000,
   connections: 1024,
   /** MB of a worker's heap */
   workerMemory: 512,
