@@ -10,6 +10,7 @@ import { planComparisons, planServices, planTiers, planTraining } from './parts/
 import type { Plan, Planned, PlannedPhase, StageStatus } from './plan-type.js'
 import type { Results } from './results.js'
 import { planSite } from './site-plan.js'
+import type { Runner } from './stage.js'
 import { tidy } from './tidy.js'
 
 const day = 86_400
@@ -21,14 +22,16 @@ const timelinePoints = 160
 export function assemble(
   scenario: Scenario,
   results: Results,
-  ran: readonly { readonly name: string; readonly preview: boolean }[],
+  campus: Pick<Runner, 'ran' | 'part'>,
 ): Planned {
   const months = monthsOf(scenario)
   const timeline = timelineOf(scenario)
   const sites = Object.fromEntries(
     Object.keys(scenario.sites).map((key) => [
       key,
-      planSite(key, scenario, results, months, timeline),
+      campus.part(`sites.${key}`, siteInputs(key, scenario, results), () =>
+        planSite(key, scenario, results, months, timeline),
+      ),
     ]),
   )
   const plan: Plan = {
@@ -38,7 +41,7 @@ export function assemble(
     end: isoDay(scenario, scenario.end - scenario.start - 86_400),
     case: 'central',
     samples: results.schedule.samples,
-    stages: stageStatus(results, ran),
+    stages: stageStatus(results, campus.ran),
     months,
     accelerators: Object.values(scenario.phases).reduce((sum, p) => sum + p.count, 0),
     phases: planPhases(scenario, results),
@@ -65,6 +68,15 @@ export function assemble(
     ],
   }
   return { plan: tidy(plan), series: seriesOf(results) }
+}
+
+/** All that the part of a site is made from: no money, so that an edit of it leaves sites alone. */
+function siteInputs(key: string, scenario: Scenario, results: Results) {
+  const { start, end, sites, phases, catalog } = scenario
+  const { rating, schedule, unbridged, load, cooling, dynamics, dispatch } = results
+  const own = { cooling: cooling[key], dynamics: dynamics[key], dispatch: dispatch[key] }
+  const said = { start, end, site: sites[key], phases, power: catalog.power }
+  return { ...said, rating, schedule, unbridged, load, ...own }
 }
 
 /** Numbers of the days by which progress is told: whole weeks apart, at most 160 of them. */

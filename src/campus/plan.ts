@@ -74,7 +74,7 @@ export function planCampus(
 
   results.supply = campus.run(supplyStage)
 
-  return assemble(scenario, results, campus.ran)
+  return assemble(scenario, results, campus)
 }
 
 /** Only what dates depend on: an uncertain price must not wake the schedule. */

@@ -70,6 +70,11 @@ export class Runner {
     return out
   }
 
+  /** A part of the plan's document, made anew only when what it is made from has changed. */
+  part<I, Out>(name: string, inputs: I, make: () => Out): Out {
+    return this.memo.run(`part.${name}`, inputs, make)
+  }
+
   private note(stage: { readonly name: string; readonly preview: boolean }): void {
     this.onStage(stage.name)
     this.ran.push({ name: stage.name, preview: stage.preview })

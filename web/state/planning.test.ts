@@ -28,7 +28,12 @@ class HeldWorker {
   /** Answers the last call with a plan of this campus. */
   answer(campus: string) {
     const { id, argument } = this.posted.at(-1)!
-    const result = { ok: true, number: argument.number, plan: { campus } } as unknown as Answer
+    const result = {
+      ok: true,
+      number: argument.number,
+      on: null,
+      plan: { campus },
+    } as unknown as Answer
     this.onmessage({ data: { id, result } })
   }
 }

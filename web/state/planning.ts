@@ -1,6 +1,15 @@
+import type { Plan } from '../../src/campus/index.js'
 import { share } from '../../src/numeric/index.js'
 import type { Override } from '../../src/scenario/index.js'
-import type { Answer, Planner, Question, Refusal, Source, VariantKey } from '../twin/contract.js'
+import type {
+  Answer,
+  Planner,
+  Question,
+  Refusal,
+  SentAnswer,
+  Source,
+  VariantKey,
+} from '../twin/contract.js'
 import { type Remote, remote } from '../twin/remote.js'
 import { type Failure, newVariant, type State, type Step, type Variant } from './state.js'
 import { getState, setState } from './store.js'
@@ -68,7 +77,8 @@ async function answer(key: VariantKey, question: Question): Promise<void> {
     if (openings[key] === opening) changeVariant(key, changed)
   }
   try {
-    const wanted = { number: ++number, question }
+    const held = getState().variants[key]?.answer?.number ?? null
+    const wanted = { number: ++number, question, held }
     const result = await planners[key].call('plan', wanted, ({ stage }) =>
       change(() => ({ stage })),
     )
@@ -84,11 +94,15 @@ async function answer(key: VariantKey, question: Question): Promise<void> {
 }
 
 /** Parts of the plan that did not change stay the same objects, so that their charts rest. */
-function answered(variant: Variant, result: Answer | Refusal): Partial<Variant> {
+function answered(variant: Variant, result: SentAnswer | Refusal): Partial<Variant> {
   const done = { failure: null, stage: null }
   if (!result.ok) return { ...done, refusal: result }
   const before = variant.answer
-  return { ...done, refusal: null, answer: before ? share(before, result) : result }
+  const { on, ...rest } = result
+  if (on !== null && on !== before?.number) throw new Error('an answer to another plan')
+  const plan = { ...(on === null ? {} : before?.plan), ...rest.plan } as Plan
+  const answer: Answer = { ...rest, plan }
+  return { ...done, refusal: null, answer: before ? share(before, answer) : answer }
 }
 
 function ask(key: VariantKey, change: (variant: Variant) => Partial<Variant>): void {

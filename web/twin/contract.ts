@@ -45,6 +45,13 @@ export interface Answer {
   readonly woken: readonly string[]
 }
 
+/** An answer as it is sent: the sections of the plan that are others than in the plan before. */
+export interface SentAnswer extends Omit<Answer, 'plan'> {
+  /** Number of the plan that these sections change; null: they are all. */
+  readonly on: number | null
+  readonly plan: Partial<Plan>
+}
+
 /** Why there is no answer: faults of the text with their places. */
 export interface Refusal {
   readonly ok: false
@@ -53,7 +60,12 @@ export interface Refusal {
 
 /** What a planning worker does; each variant has a worker with its own memory of stages. */
 export interface Planner {
-  plan(wanted: { readonly number: number; readonly question: Question }): Promise<Answer | Refusal>
+  plan(wanted: {
+    readonly number: number
+    readonly question: Question
+    /** Number of the plan that the page has; null: none. */
+    readonly held: number | null
+  }): Promise<SentAnswer | Refusal>
   /** Copies of series of the plan of that number; those that it has not are left out. */
   series(wanted: {
     readonly number: number

@@ -1,5 +1,5 @@
 import { judgeClaims, type Plan, planCampus, type SeriesTable } from '../../src/campus/index.js'
-import { createMemo } from '../../src/numeric/index.js'
+import { createMemo, share } from '../../src/numeric/index.js'
 import { type LoadedScenario, loadScenario, readScenarioText } from '../../src/scenario/index.js'
 import type { Planner, Question, SeriesHead } from './contract.js'
 import { readFrom } from './read-files.js'
@@ -23,21 +23,31 @@ function load({ source, set }: Question) {
   return loadScenario(source.text, { reading: read.reading, set, read: readFrom(source.files) })
 }
 
+/** Sections of a plan that are not the same objects as before. */
+function changed(before: Plan, now: Plan): Partial<Plan> {
+  const old = before as unknown as Readonly<Record<string, unknown>>
+  return Object.fromEntries(Object.entries(now).filter(([key, part]) => !Object.is(part, old[key])))
+}
+
 export const functions: Answers<Planner> = {
-  async plan({ number, question }, tell) {
+  async plan({ number, question, held }, tell) {
     const begun = performance.now()
     const loaded = await load(question)
     if (!loaded.ok) return { ok: false, diagnostics: loaded.diagnostics }
     memo.drain()
-    const { plan, series } = planCampus(loaded, {
+    const { plan: fresh, series } = planCampus(loaded, {
       memo,
       onStage: (stage) => performance.now() - begun > quiet && tell({ stage }),
     })
+    const before = last
+    const plan = before ? share(before.plan, fresh) : fresh
     last = { number, loaded, plan, series }
+    const on = before?.number === held ? before : undefined
     return {
       ok: true,
       number,
-      plan,
+      on: on?.number ?? null,
+      plan: on ? changed(on.plan, plan) : plan,
       series: Object.fromEntries(
         Object.entries(series).map(([name, { unit, start, step, values }]) => [
           name,
