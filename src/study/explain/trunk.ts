@@ -56,6 +56,9 @@ export function trunkOf(
   }
 }
 
+/** What the plan's document is put together from is no stage: it is made anew with any of them. */
+const isPart = (key: string) => key.startsWith('part.')
+
 function branchMemo(
   cells: ReadonlyMap<string, Cell>,
   woken: string[],
@@ -66,14 +69,14 @@ function branchMemo(
       const cell = cells.get(key)
       if (cell) {
         type Output = ReturnType<typeof compute>
-        const isKept = wanted?.has(key.split('.')[0] ?? '') === false
+        const isKept = !isPart(key) && wanted?.has(key.split('.')[0] ?? '') === false
         if (isKept) return cell.output as Output
         const shared = share(cell.inputs, inputs)
         if (Object.is(shared, cell.inputs)) return cell.output as Output
-        woken.push(key)
+        if (!isPart(key)) woken.push(key)
         return share(cell.output, compute(shared))
       }
-      woken.push(key)
+      if (!isPart(key)) woken.push(key)
       return compute(inputs)
     },
     intern: (key, value) => share(cells.get(key)?.output, value),
