@@ -1,16 +1,11 @@
-import { existsSync } from 'node:fs'
-import chromiumPackage from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { type Served, serve } from '../served.js'
-
-/** Browsers that a machine may have; else the one that comes inside a package is unpacked. */
-const installed = ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chromium-browser']
+import { installedBrowser, unpackedBrowser } from './browser-path.js'
 
 /** Starts a headless Chromium, without the flags that would switch its safety off. */
 export async function launch(): Promise<Browser> {
-  const own = installed.find((path) => existsSync(path))
-  const executablePath = own ?? (await chromiumPackage.executablePath())
+  const executablePath = installedBrowser() ?? (await unpackedBrowser())
   const args = ['--no-sandbox', '--headless=shell', '--disable-gpu']
   return chromium.launch({ executablePath, args })
 }
