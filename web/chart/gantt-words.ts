@@ -1,9 +1,9 @@
 import { formatQuantity } from '../../src/quantity/index.js'
 import { figure, type Language, wholeCount } from '../../src/words/index.js'
+import { dayText } from '../content/calendar.js'
 import { ganttText } from './gantt.text.js'
 import { type GanttLayout, type GanttTask, taskAt } from './gantt-layout.js'
 import type { Table } from './table.js'
-import { dayText } from './time-chart.js'
 
 const day = 86_400
 const namesTold = 6

@@ -20,7 +20,7 @@ import {
 import { detailOf, tableOf } from './gantt-words.js'
 import { fitted, useInk } from './ink.js'
 import { bindPanZoom, panned, zoomed } from './pan-zoom.js'
-import { within } from './time-chart.js'
+import { within } from './time-window.js'
 
 const day = 86_400
 /** The nearest look at the calendar. */

@@ -8,13 +8,13 @@ import {
   type Language,
   reportText,
 } from '../../src/words/index.js'
-import { epochOf, extentOf } from '../content/calendar.js'
+import { dayText, epochOf, extentOf } from '../content/calendar.js'
 import { setCursor } from '../state/actions.js'
 import { useApp } from '../state/store.js'
 import { shellText } from '../words/shell-text.js'
 import { Chart, type Room } from './chart.js'
 import { gateText } from './gate-chart.text.js'
-import { dayText, useTimeKeys, within } from './time-chart.js'
+import { useTimeKeys, within } from './time-window.js'
 
 const row = { height: 26, gap: 6 }
 const margin = { left: 112, right: 56, bottom: 24, top: 14 }

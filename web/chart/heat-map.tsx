@@ -4,6 +4,7 @@ import { setCursor, setWindow } from '../state/actions.js'
 import type { Window } from '../state/state.js'
 import { useApp } from '../state/store.js'
 import '../style/heat.css'
+import { dayText } from '../content/calendar.js'
 import { hourText } from './calendar-ticks.js'
 import { Chart, type ChartProps, type Room } from './chart.js'
 import { heatCells, rangeOfValues } from './heat-cells.js'
@@ -11,7 +12,7 @@ import { drawHeat, heatMargin } from './heat-drawing.js'
 import { heatText } from './heat-map.text.js'
 import { fitted, useInk } from './ink.js'
 import { bindPanZoom, panned, zoomed } from './pan-zoom.js'
-import { dayText, within } from './time-chart.js'
+import { within } from './time-window.js'
 
 const day = 86_400
 const hour = 3600

@@ -13,14 +13,9 @@ export function useInk(): Ink {
   const [ink, setInk] = useState(readInk)
   useEffect(() => {
     const again = () => setInk(readInk())
-    const dark = matchMedia('(prefers-color-scheme: dark)')
     const observer = new MutationObserver(again)
     observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'lang'] })
-    dark.addEventListener('change', again)
-    return () => {
-      observer.disconnect()
-      dark.removeEventListener('change', again)
-    }
+    return () => observer.disconnect()
   }, [])
   return ink
 }

@@ -2,6 +2,7 @@ import '../style/rows.css'
 import { scaleUtc } from 'd3-scale'
 import { area, curveStepAfter } from 'd3-shape'
 import type { Language } from '../../src/words/index.js'
+import { dayText } from '../content/calendar.js'
 import { setCursor } from '../state/actions.js'
 import type { Window } from '../state/state.js'
 import { useApp } from '../state/store.js'
@@ -9,7 +10,8 @@ import { shellText } from '../words/shell-text.js'
 import { tickText } from './calendar-ticks.js'
 import { Chart, type ChartProps, type Room } from './chart.js'
 import { fitted, textWidth } from './fit-text.js'
-import { dayText, type Point, useTimeKeys, valueAt, within } from './time-chart.js'
+import { type Point, valueAt } from './points.js'
+import { useTimeKeys, within } from './time-window.js'
 
 /** A row over the calendar: a share that fills it, and moments that matter. */
 export interface CalendarRow {

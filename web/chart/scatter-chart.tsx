@@ -2,9 +2,9 @@ import '../style/scatter.css'
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
 import { Chart, type ChartProps, type Room } from './chart.js'
 import { fitted, textWidth } from './fit-text.js'
+import { apart } from './labels.js'
 import { type Axis, type AxisScale, axisOver, type Trace } from './scatter-layout.js'
 import { Trail } from './scatter-trail.js'
-import { apart } from './time-chart.js'
 
 export interface ScatterAxis {
   readonly scale: AxisScale

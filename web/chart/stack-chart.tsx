@@ -1,14 +1,17 @@
 import { scaleLinear } from 'd3-scale'
 import { type PointerEvent, useMemo } from 'react'
 import type { Language } from '../../src/words/index.js'
+import { dayText } from '../content/calendar.js'
 import { setCursor } from '../state/actions.js'
 import type { Window } from '../state/state.js'
 import { useApp } from '../state/store.js'
 import { shellText } from '../words/shell-text.js'
+import { axisRoom, CalendarAxis, ValueAxis } from './axes.js'
 import { calendarTicks, hourText, timeScale } from './calendar-ticks.js'
 import { Chart, type ChartProps, type Room } from './chart.js'
+import { apart } from './labels.js'
 import { rangeOfStack, type Stack, stacked } from './stack.js'
-import { apart, axisRoom, dayText, useTimeKeys, within } from './time-chart.js'
+import { useTimeKeys, within } from './time-window.js'
 
 /** A layer by its name and colour, in the order of the stack. */
 export interface StackLayer {
@@ -133,31 +136,12 @@ function Drawing(props: DrawingProps) {
       onPointerMove={pick}
       onPointerLeave={() => setCursor(null)}
     >
-      {y.ticks(4).map((tick) => (
-        <g key={tick}>
-          <line className="grid" x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
-          <text
-            className="axis"
-            x={left - 8}
-            y={y(tick)}
-            textAnchor="end"
-            dominantBaseline="middle"
-          >
-            {tick === 0 ? '0' : write(tick)}
-          </text>
-        </g>
-      ))}
-      {calendarTicks(window, Math.floor((right - left) / 90), lang).map((tick) => (
-        <text
-          key={tick.at}
-          className="axis"
-          x={px(tick.at)}
-          y={room.height - 6}
-          textAnchor="middle"
-        >
-          {tick.text}
-        </text>
-      ))}
+      <ValueAxis ticks={y.ticks(4)} inner={{ left, right, top, bottom }} {...{ y, write }} />
+      <CalendarAxis
+        ticks={calendarTicks(window, Math.floor((right - left) / 90), lang)}
+        x={px}
+        height={room.height}
+      />
       {paths.map((path, i) => (
         <path key={layers[i]!.label} className={`fill-${layers[i]!.colour} stacked`} d={path} />
       ))}

@@ -1,22 +1,18 @@
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { area, curveLinear, curveStepAfter, line } from 'd3-shape'
-import { type KeyboardEvent, type PointerEvent, useId, useMemo } from 'react'
+import { type PointerEvent, useId, useMemo } from 'react'
 import type { Language } from '../../src/words/index.js'
 import { dayText } from '../content/calendar.js'
-import { setCursor, setWindow } from '../state/actions.js'
+import { setCursor } from '../state/actions.js'
 import type { Window } from '../state/state.js'
 import { useApp } from '../state/store.js'
 import { shellText } from '../words/shell-text.js'
+import { axisRoom, CalendarAxis, type Inner, ValueAxis } from './axes.js'
 import { calendarTicks } from './calendar-ticks.js'
 import { Chart, type ChartProps, type Room } from './chart.js'
-
-export { dayText } from '../content/calendar.js'
-
-/** A value at a moment, epoch seconds; null: none. */
-export interface Point {
-  readonly at: number
-  readonly value: number | null
-}
+import { apart, lineHeight } from './labels.js'
+import { type Point, valueAt } from './points.js'
+import { useTimeKeys, within } from './time-window.js'
 
 /** A line over the calendar, labelled where it ends. */
 export interface TimeLine {
@@ -93,68 +89,6 @@ export function TimeChart(props: TimeChartProps) {
   )
 }
 
-/** The part of the shared window that a chart can show; all of it where they do not meet. */
-export function within(window: Window | null, extent: Window): Window {
-  if (!window) return extent
-  const [from, to] = [Math.max(window.from, extent.from), Math.min(window.to, extent.to)]
-  return to - from >= day ? { from, to } : extent
-}
-
-/** Arrows move the cursor, `+` `-` zoom, Shift with arrows pans, `0` shows all. */
-export function useTimeKeys(
-  window: Window,
-  extent: Window,
-  cursor: number | null,
-  step: number,
-): (event: KeyboardEvent) => void {
-  return (event) => {
-    const handled = timeKey(event, window, extent, cursor, step)
-    if (handled) event.preventDefault()
-  }
-}
-
-function timeKey(
-  { key, shiftKey }: { key: string; shiftKey: boolean },
-  window: Window,
-  extent: Window,
-  cursor: number | null,
-  step: number,
-): boolean {
-  const span = window.to - window.from
-  const middle = cursor ?? (window.from + window.to) / 2
-  const sign = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : 0
-  if (sign !== 0 && shiftKey) return moveWindow(window, extent, (sign * span) / 4)
-  if (sign !== 0) {
-    setCursor(Math.min(window.to, Math.max(window.from, middle + sign * step)))
-    return true
-  }
-  if (key === '+' || key === '=') return zoom(middle, span / 2, extent)
-  if (key === '-') return zoom(middle, span * 2, extent)
-  if (key === '0') {
-    setWindow(null)
-    return true
-  }
-  return false
-}
-
-function zoom(middle: number, span: number, extent: Window): boolean {
-  if (span >= extent.to - extent.from) setWindow(null)
-  else if (span >= day) {
-    setWindow(inside({ from: middle - span / 2, to: middle + span / 2 }, extent))
-  }
-  return true
-}
-
-function moveWindow(window: Window, extent: Window, by: number): boolean {
-  setWindow(inside({ from: window.from + by, to: window.to + by }, extent))
-  return true
-}
-
-function inside({ from, to }: Window, extent: Window): Window {
-  const by = Math.max(0, extent.from - from) - Math.max(0, to - extent.to)
-  return { from: from + by, to: to + by }
-}
-
 /** Distance of the points of the finest line, s. */
 function stepOf(lines: readonly TimeLine[]): number {
   const steps = lines.map(({ points }) => {
@@ -162,18 +96,6 @@ function stepOf(lines: readonly TimeLine[]): number {
     return (last - first) / Math.max(1, points.length - 1)
   })
   return Math.max(3600, Math.min(...steps, 31 * day))
-}
-
-/** Value of a line at a moment: of the last point before it. */
-export function valueAt({ points }: { points: readonly Point[] }, at: number): number | null {
-  let [low, high] = [0, points.length - 1]
-  if (points.length === 0 || at < points[0]!.at) return null
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (points[middle]!.at <= at) low = middle
-    else high = middle - 1
-  }
-  return points[low]!.value
 }
 
 function sentence(
@@ -245,31 +167,8 @@ function Drawing({
           height={inner.bottom + 1}
         />
       </clipPath>
-      {y.ticks(4).map((tick) => (
-        <g key={tick}>
-          <line className="grid" x1={inner.left} x2={inner.right} y1={y(tick)} y2={y(tick)} />
-          <text
-            className="axis"
-            x={inner.left - 8}
-            y={y(tick)}
-            textAnchor="end"
-            dominantBaseline="middle"
-          >
-            {tick === 0 ? '0' : write(tick)}
-          </text>
-        </g>
-      ))}
-      {ticks.map((tick) => (
-        <text
-          key={tick.at}
-          className="axis"
-          x={at(tick.at)}
-          y={room.height - 6}
-          textAnchor="middle"
-        >
-          {tick.text}
-        </text>
-      ))}
+      <ValueAxis ticks={y.ticks(4)} {...{ y, inner, write }} />
+      <CalendarAxis ticks={ticks} x={at} height={room.height} />
       <g clipPath={`url(#${clip})`}>
         {shades.map((shade) => (
           <rect
@@ -339,13 +238,6 @@ function Drawing({
   )
 }
 
-/** Width that the figures of an axis take, CSS pixels; Korean letters are wider. */
-export function axisRoom(texts: readonly string[]): number {
-  const width = (text: string) =>
-    [...text].reduce((sum, letter) => sum + (letter >= '\u1100' ? 12 : 7), 0)
-  return 12 + Math.max(0, ...texts.map(width))
-}
-
 function topOf(
   lines: readonly TimeLine[],
   bands: readonly Band[],
@@ -403,16 +295,9 @@ interface LabelProps {
   readonly cursor: number | null
   readonly write: (value: number) => string
   readonly y: (value: number) => number
-  readonly inner: {
-    readonly right: number
-    readonly top: number
-    readonly bottom: number
-    readonly left: number
-  }
+  readonly inner: Inner
   readonly isNarrow: boolean
 }
-
-const lineHeight = 15
 
 /** Names beside the ends of lines, moved apart where they would meet; values under the cursor. */
 function EndLabels({ lines, window, cursor, write, y, inner, isNarrow }: LabelProps) {
@@ -442,21 +327,4 @@ function EndLabels({ lines, window, cursor, write, y, inner, isNarrow }: LabelPr
       ))}
     </g>
   )
-}
-
-/** Heights at least a line apart, in the given order of size, inside the bounds. */
-export function apart(heights: readonly number[], top: number, bottom: number): number[] {
-  const order = heights.map((_, i) => i).sort((a, b) => heights[a]! - heights[b]!)
-  const out = [...heights]
-  let free = top
-  for (const i of order) {
-    out[i] = Math.max(out[i]!, free)
-    free = out[i]! + lineHeight
-  }
-  let limit = bottom
-  for (const i of order.reverse()) {
-    out[i] = Math.min(out[i]!, limit)
-    limit = out[i]! - lineHeight
-  }
-  return out
 }

@@ -4,7 +4,7 @@ import type { Window } from '../state/state.js'
 import type { CalendarTick } from './calendar-ticks.js'
 import { sampleAt } from './decimate.js'
 import type { Ink } from './ink.js'
-import { apart } from './time-chart.js'
+import { apart } from './labels.js'
 import type { Scope, TraceLimit } from './trace-chart.js'
 
 /** Marks of an axis in plain seconds: `12 s`, `0.5 s`. */

@@ -1,7 +1,7 @@
 import type { Plan } from '../../src/campus/index.js'
 import type { Series } from '../../src/numeric/index.js'
 import { type Language, monthShort } from '../../src/words/index.js'
-import type { Point } from '../chart/time-chart.js'
+import type { Point } from '../chart/points.js'
 import type { Window } from '../state/state.js'
 
 const day = 86_400

@@ -6,7 +6,6 @@ interface EditorText {
   readonly yaml: string
   readonly matters: string
   readonly find: string
-  readonly line: (line: number) => string
   readonly slider: (name: string) => string
   readonly add: string
   readonly addHint: string
@@ -17,7 +16,6 @@ interface EditorText {
   readonly notWritten: (path: string) => string
   readonly unreadable: string
   readonly none: string
-  readonly of: (variant: string) => string
   readonly restore: string
   readonly day: string
 }
@@ -29,7 +27,6 @@ export const editorText: Readonly<Record<Language, EditorText>> = {
     yaml: 'YAML',
     matters: 'What matters first',
     find: 'Find a field',
-    line: (line) => `L${line}`,
     slider: (name) => `Slider for ${name}`,
     add: 'Write another value',
     addHint:
@@ -42,7 +39,6 @@ export const editorText: Readonly<Record<Language, EditorText>> = {
       `${path} is not written in the file: it follows from a default or a table. Write it below.`,
     unreadable: 'The text cannot be read as YAML: mend it in the YAML view first',
     none: 'No field of that name',
-    of: (variant) => `of variant ${variant}`,
     restore: 'Back to the shipped text',
     day: 'From',
   },
@@ -52,7 +48,6 @@ export const editorText: Readonly<Record<Language, EditorText>> = {
     yaml: 'YAML',
     matters: '먼저 볼 항목',
     find: '항목 찾기',
-    line: (line) => `${line}행`,
     slider: (name) => `${name} 조절`,
     add: '값 추가',
     addHint:
@@ -65,7 +60,6 @@ export const editorText: Readonly<Record<Language, EditorText>> = {
       `${path} 값은 파일에 없고 기본값이나 표에서 옵니다. 아래에 직접 쓸 수 있습니다.`,
     unreadable: 'YAML로 읽을 수 없습니다. YAML 화면에서 먼저 고치십시오',
     none: '해당하는 항목이 없습니다',
-    of: (variant) => `(${variant})`,
     restore: '원래 내용으로',
     day: '시작일',
   },

@@ -10,6 +10,7 @@ import { Notice } from './notice.js'
 import { PageHost } from './page-host.js'
 import { PanelHost } from './panel-host.js'
 import { Status } from './status.js'
+import { useColours } from './use-colours.js'
 
 const Palette = lazy(() => import('./palette.js'))
 const KeyHelp = lazy(() => import('./key-help.js'))
@@ -17,7 +18,7 @@ const KeyHelp = lazy(() => import('./key-help.js'))
 /** The whole app: menu, bar, page, and what stands beside it. */
 export function App() {
   const lang = useApp((state) => state.lang)
-  const theme = useApp((state) => state.theme)
+  const colours = useColours()
   const page = useApp((state) => state.page)
   const campus = useApp((state) => state.variants.a.answer?.plan.campus)
   const [isPalette, showPalette] = useState(false)
@@ -26,10 +27,10 @@ export function App() {
 
   useEffect(() => {
     document.documentElement.lang = lang
-    document.documentElement.dataset.theme = theme
+    document.documentElement.dataset.theme = colours
     const title = pageOf(page)?.title[lang]
     document.title = [title, campus, 'gigacampus'].filter(Boolean).join(' · ')
-  }, [lang, theme, page, campus])
+  }, [lang, colours, page, campus])
 
   const text = shellText[lang]
   return (

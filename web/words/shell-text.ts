@@ -20,7 +20,6 @@ export interface ShellText {
   readonly commands: string
   readonly commandsHint: string
   readonly noCommand: string
-  readonly language: string
   readonly theme: string
   readonly themes: Readonly<Record<'system' | 'light' | 'dark', string>>
   readonly compareWith: string
@@ -55,7 +54,6 @@ export interface ShellText {
   readonly chartKeys: string
   readonly explain: (what: string) => string
   readonly central: string
-  readonly preview: string
   readonly saveYaml: string
   readonly savePlan: string
   readonly print: string
@@ -83,7 +81,6 @@ export const shellText: Readonly<Record<Language, ShellText>> = {
     commands: 'Commands',
     commandsHint: 'Page, scenario or command',
     noCommand: 'No command of that name',
-    language: 'Language',
     theme: 'Colours',
     themes: { system: 'as the system', light: 'light', dark: 'dark' },
     compareWith: 'Compare with',
@@ -122,7 +119,6 @@ export const shellText: Readonly<Record<Language, ShellText>> = {
       'Arrow keys move the cursor, plus and minus zoom, Shift with arrows pans, 0 shows all.',
     explain: (what) => `Explain ${what}`,
     central: 'central case',
-    preview: 'preview',
     saveYaml: 'Scenario (YAML)',
     savePlan: 'Plan (JSON)',
     print: 'Report to print',
@@ -147,7 +143,6 @@ export const shellText: Readonly<Record<Language, ShellText>> = {
     commands: '명령',
     commandsHint: '페이지, 시나리오, 명령',
     noCommand: '해당하는 명령이 없습니다',
-    language: '언어',
     theme: '색상',
     themes: { system: '시스템 설정', light: '밝게', dark: '어둡게' },
     compareWith: '비교 대상',
@@ -185,7 +180,6 @@ export const shellText: Readonly<Record<Language, ShellText>> = {
       '화살표 키로 커서 이동, 더하기·빼기로 확대·축소, Shift와 화살표로 이동, 0은 전체 보기.',
     explain: (what) => `${what} 설명`,
     central: '중심값 기준',
-    preview: '시험판',
     saveYaml: '시나리오(YAML)',
     savePlan: '결과(JSON)',
     print: '인쇄용 보고서',

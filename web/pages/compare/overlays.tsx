@@ -8,8 +8,9 @@ import {
   moneyUnit,
   wholeCount,
 } from '../../../src/words/index.js'
+import type { Point } from '../../chart/points.js'
 import type { Cell } from '../../chart/table.js'
-import { type Point, TimeChart, type TimeChartProps } from '../../chart/time-chart.js'
+import { TimeChart, type TimeChartProps } from '../../chart/time-chart.js'
 import { extentOf, monthPoints, timelinePoints } from '../../content/calendar.js'
 import type { Answer } from '../../twin/contract.js'
 import { comparePageText } from '../compare.text.js'

@@ -1,5 +1,5 @@
 import type { Plan, PlannedTraining, PlannedTrainingPhase } from '../../../src/campus/index.js'
-import type { Point } from '../../chart/time-chart.js'
+import type { Point } from '../../chart/points.js'
 import { epochOf, extentOf, seriesPoints } from '../../content/calendar.js'
 import type { SeriesByName } from '../../state/use-series.js'
 
