@@ -1,5 +1,4 @@
-export type { IslandBattery } from './battery.js'
-export { type WorstTrip, worstTrip } from './contingency.js'
+export type { IslandBattery } from './battery/battery.js'
 export type {
   Dynamics,
   DynamicsInput,
@@ -9,29 +8,30 @@ export type {
   RunningStorage,
   Verdict,
 } from './contract.js'
-export { envelope } from './envelope.js'
-export type { Gast } from './gast.js'
-export type { Ggov1 } from './ggov1.js'
-export type { Governor } from './governor.js'
-export { grades } from './grades.js'
-export type { Ieeeg1 } from './ieeeg1.js'
-export {
-  type IslandCase,
-  type IslandMachine,
-  type IslandRun,
-  simulateIsland,
-  type Trip,
-} from './island.js'
-export { decidesOn, type Observed, verdictsOf } from './limits.js'
-export { frequencyGain, resonanceOf } from './resonance.js'
-export { bandPassed, largestChange, largestRise, peakToPeak, sustained } from './rolling.js'
-export { swingCheck } from './swing-check.js'
-export type { Tgov1 } from './tgov1.js'
-export { voltageAt, voltageChange } from './tied.js'
+export type { Gast } from './governor/gast.js'
+export type { Ggov1 } from './governor/ggov1.js'
+export type { Governor } from './governor/governor.js'
+export type { Ieeeg1 } from './governor/ieeeg1.js'
+export type { Tgov1 } from './governor/tgov1.js'
 export {
   typicalBattery,
   typicalEngine,
   typicalFrame,
   typicalGovernor,
   typicalTurbine,
-} from './typical.js'
+} from './governor/typical.js'
+export { grades } from './grades/grades.js'
+export { type WorstTrip, worstTrip } from './island/contingency.js'
+export { envelope } from './island/envelope.js'
+export {
+  type IslandCase,
+  type IslandMachine,
+  type IslandRun,
+  simulateIsland,
+  type Trip,
+} from './island/island.js'
+export { decidesOn, type Observed, verdictsOf } from './limits/limits.js'
+export { bandPassed, largestChange, largestRise, peakToPeak, sustained } from './limits/rolling.js'
+export { voltageAt, voltageChange } from './limits/tied.js'
+export { swingCheck } from './site/swing-check.js'
+export { frequencyGain, resonanceOf } from './spectrum/resonance.js'

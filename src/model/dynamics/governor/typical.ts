@@ -1,0 +1,133 @@
+import type { PowerEquipment } from '../../../catalog/index.js'
+import type { Count, Fraction, Joules, Seconds, Watts } from '../../../quantity/index.js'
+import type { IslandBattery } from '../battery/battery.js'
+import type { Gast } from './gast.js'
+import type { Ggov1 } from './ggov1.js'
+import type { Governor } from './governor.js'
+
+/*
+ * Makers do not publish governors. These are typical records of planning studies, estimates for any
+ * one machine: droop 0.03-0.06, time constants to half or double.
+ */
+
+/** Typical GAST of planning guides (PSS/E model library): industrial and aeroderivative turbines. */
+export const typicalTurbine: Gast = {
+  model: 'GAST',
+  R: 0.05,
+  T1: 0.4,
+  T2: 0.1,
+  T3: 3,
+  AT: 1,
+  KT: 2,
+  VMAX: 1,
+  VMIN: 0,
+  Dt: 0,
+}
+
+/** Defaults of GGOV1 in OpenIPSL: frame turbines and combined cycles. */
+export const typicalFrame: Ggov1 = {
+  model: 'GGOV1',
+  R: 0.04,
+  Rselect: 1,
+  Tpelec: 1,
+  maxerr: 0.05,
+  minerr: -0.05,
+  Kpgov: 10,
+  Kigov: 2,
+  Kdgov: 0,
+  Tdgov: 1,
+  Vmax: 1,
+  Vmin: 0.15,
+  Tact: 0.5,
+  Kturb: 1.5,
+  Wfnl: 0.2,
+  Tb: 0.1,
+  Tc: 0,
+  Teng: 0,
+  Tfload: 3,
+  Kpload: 2,
+  Kiload: 0.67,
+  Ldref: 1,
+  Ropen: 0.1,
+  Rclose: -0.1,
+  Tsa: 4,
+  Tsb: 5,
+  Flag: 1,
+  Ka: 0,
+  Ta: 0.1,
+  aset: 0.1,
+  db: 0,
+  Dm: 0,
+}
+
+/** Reciprocating engine as GGOV1: fast actuator, delay of half a working cycle, turbocharger lag (estimate). */
+export const typicalEngine: Ggov1 = {
+  ...typicalFrame,
+  R: 0.05,
+  Tpelec: 0.1,
+  maxerr: 1,
+  minerr: -1,
+  Kpgov: 6,
+  Kigov: 3,
+  Tact: 0.15,
+  Kturb: 1.25,
+  Tb: 0.25,
+  Teng: 0.05,
+  Ropen: 2,
+  Rclose: -2,
+  Flag: 0,
+}
+
+/** A governor for a machine of the catalogue, by its category. */
+export function typicalGovernor(equipment: PowerEquipment): Governor {
+  const category = equipment.category ?? ''
+  if (/engine|diesel/.test(category)) return typicalEngine
+  if (/frame|combined/.test(category)) return typicalFrame
+  if (/turbine/.test(category)) return typicalTurbine
+  return { model: 'none' }
+}
+
+/** Battery whose record states no response: typical of containers with their plant controller. */
+const RESPONSE: Seconds = 0.1
+/** Two hours of energy, as most containers. */
+const HOURS: Seconds = 7200
+const ROUND_TRIP: Fraction = 0.9
+/** Longest time over which variations are taken off; a shorter store takes a quarter of its own. */
+const SMOOTHING_MAX: Seconds = 300
+
+/**
+ * Batteries of one type as their plant controller runs them (estimates: droop 1-5 %, virtual inertia
+ * 0-5 s). Grid-forming: droop of 2 %, virtual inertia of 2 s, and they follow the metered load.
+ * Grid-following: droop of 4 % behind a measurement of 0.2 s on an island; on a grid they follow the
+ * metered load like the others.
+ * @param share of all batteries' power that follows the load, for the feed-forward
+ */
+export function typicalBattery(
+  equipment: PowerEquipment,
+  units: Count,
+  role: { readonly forming: boolean; readonly island: boolean; readonly share: Fraction },
+): IslandBattery {
+  const power: Watts = (equipment.powerNominal ?? 0) * units
+  const stated = equipment.energyNominal
+  const energy: Joules = stated === undefined ? power * HOURS : stated * units
+  const efficiency = Math.sqrt(equipment.efficiencyRoundTrip ?? ROUND_TRIP)
+  const follows = role.forming || !role.island
+  const measuring: Seconds = role.forming ? 0 : 0.2
+  return {
+    power,
+    energy,
+    chargeEfficiency: efficiency,
+    dischargeEfficiency: efficiency,
+    droop: role.forming ? 0.02 : 0.04,
+    inertia: role.forming ? 2 : 0,
+    inertiaFilter: 0.05,
+    feedForward: follows ? role.share : 0,
+    smoothing: power > 0 ? Math.min(SMOOTHING_MAX, energy / power / 4) : 0,
+    delay: 0.02,
+    lag: (equipment.responseTime ?? RESPONSE) + measuring,
+    charge: 0.5,
+    chargeMin: 0.05,
+    chargeMax: 0.95,
+    chargeGain: 0,
+  }
+}

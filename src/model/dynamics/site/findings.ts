@@ -1,0 +1,119 @@
+import type { Finding, Severity } from '../../../scenario/index.js'
+import type { DynamicsInput, Moment, MomentOutcome } from '../contract.js'
+import { rangeOf } from '../limits/limits.js'
+import { reactiveShare, voltageAt } from '../limits/tied.js'
+import type { batteriesOf, SiteMachines } from './machines.js'
+import type { Trial, TrialResult } from './trial.js'
+
+/** What a moment gives to be told. */
+export interface Told {
+  readonly input: DynamicsInput
+  readonly moment: Moment
+  readonly site: SiteMachines
+  readonly stores: ReturnType<typeof batteriesOf>
+  readonly trial: Trial
+  /** Without any floor; null where nothing was simulated. */
+  readonly asIs: TrialResult | null
+  readonly outcome: MomentOutcome
+}
+
+/** Findings of one moment; the door keeps the first of each. */
+export function findingsOf(told: Told): Finding[] {
+  const { input, moment, site, stores, outcome } = told
+  const tell = (code: string, severity: Severity, path: string, values: Finding['values']) => ({
+    code: `dynamics.${code}`,
+    severity,
+    path: path ? `${input.path}.${path}` : input.path,
+    values,
+  })
+  const unknown = (kind: string, gap: { source: string; equipment: string; field: string }) =>
+    tell('unknown', 'note', `${kind}.${gap.source}.type`, {
+      equipment: gap.equipment,
+      field: gap.field,
+    })
+  const findings = stores.lacking.map((gap) => unknown('storage', gap))
+  if (outcome.island) {
+    findings.push(...site.lacking.map((gap) => unknown('sources', gap)))
+    findings.push(...onIsland(told, tell))
+  } else findings.push(...onGrid(told, tell))
+  if (outcome.floor > 0 || outcome.slowdown > 0) {
+    findings.push(
+      tell('floor', 'warning', '', {
+        floor: outcome.floor,
+        wasted: outcome.wasted,
+        slowdown: outcome.slowdown,
+        ...(outcome.storageNeeded !== null && { storage: outcome.storageNeeded }),
+        at: moment.at,
+      }),
+    )
+  } else if (told.asIs && !outcome.holds)
+    findings.push(tell('unheld', 'error', '', { at: moment.at }))
+  return findings
+}
+
+type Tell = (code: string, severity: Severity, path: string, values: Finding['values']) => Finding
+
+function onIsland({ moment, site, stores, trial, asIs, outcome }: Told, tell: Tell): Finding[] {
+  const findings: Finding[] = []
+  const at = moment.at
+  const storage = stores.batteries.reduce((sum, battery) => sum + battery.power, 0)
+  if (site.inertia === null && site.lacking.length === 0) {
+    findings.push(tell('no-inertia', 'warning', 'sources', { swing: outcome.swing, at }))
+  }
+  if (!asIs) return findings
+  if (trial.elsewhere > 0) {
+    const elsewhere = trial.elsewhere
+    findings.push(tell('short', 'note', 'sources', { elsewhere, rating: site.rating, at }))
+  }
+  if (site.stepAccepted !== null && asIs.rise > site.stepAccepted) {
+    findings.push(
+      tell('swing', 'warning', '', {
+        swing: asIs.rise,
+        accepted: site.stepAccepted,
+        storage,
+        ...(asIs.rateOfChange !== null && { rate: asIs.rateOfChange }),
+        at,
+      }),
+    )
+  }
+  if (asIs.run.lostAt !== undefined) {
+    findings.push(tell('lost', 'warning', '', { after: asIs.run.lostAt, at }))
+  }
+  return [...findings, ...ofLimits(asIs, at, tell), ...ofStores(asIs, at, tell)]
+}
+
+function onGrid({ input, moment, asIs, outcome }: Told, tell: Tell): Finding[] {
+  if (!asIs) return []
+  const findings = [...ofLimits(asIs, moment.at, tell), ...ofStores(asIs, moment.at, tell)]
+  const judged = asIs.verdicts.some((verdict) => verdict.decides)
+  if (!judged && outcome.swing > 0) {
+    findings.push(tell('ramp', 'note', '', { swing: outcome.swing, ramp: outcome.ramp }))
+  }
+  const { high } = rangeOf(asIs.machines)
+  if (input.connection && voltageAt(input.connection, high, high * reactiveShare) === undefined) {
+    const { shortCircuit } = input.connection
+    findings.push(
+      tell('voltage', 'error', 'connection', { power: high, shortCircuit, at: moment.at }),
+    )
+  }
+  return findings
+}
+
+function ofLimits(asIs: TrialResult, at: number, tell: Tell): Finding[] {
+  return asIs.verdicts
+    .filter((verdict) => !verdict.holds)
+    .map(({ limit, quantity, value, bound, decides }) =>
+      tell(decides ? 'limit' : 'practice', decides ? 'warning' : 'note', '', {
+        limit,
+        quantity,
+        value,
+        bound,
+        at,
+      }),
+    )
+}
+
+function ofStores({ run }: TrialResult, at: number, tell: Tell): Finding[] {
+  if (run.exhausted === 0) return []
+  return [tell('exhausted', 'warning', 'storage', { time: run.exhausted * run.step, at })]
+}

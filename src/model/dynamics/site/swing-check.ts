@@ -1,0 +1,57 @@
+import type { Series } from '../../../numeric/index.js'
+import type { Count } from '../../../quantity/index.js'
+import type { Finding } from '../../../scenario/index.js'
+import type { Dynamics, DynamicsInput } from '../contract.js'
+import { envelope } from '../island/envelope.js'
+import { type Studied, study } from './moment.js'
+
+/** Frames of each curve that is handed out, two samples each. */
+const FRAMES: Count = 300
+
+/**
+ * Swings of a site's load against its machines, batteries and limits, at each date handed in. On an
+ * island the frequency is simulated; on a grid its power, ramps and voltage are told. Machines have
+ * typical governors, batteries a typical controller: see the README.
+ * @param input power in W, frequency in Hz; `path` is the path of the site's power
+ * @throws PhysicsError physics/outside-range where a load or a rating is no number
+ */
+export function swingCheck(input: DynamicsInput): Dynamics {
+  const studied = input.moments.map((moment) => study(input, moment))
+  let worst = 0
+  for (let i = 1; i < studied.length; i++) if (isWorse(studied[i]!, studied[worst]!)) worst = i
+  return {
+    moments: studied.map((one) => one.outcome),
+    worst,
+    power: powerOf(studied[worst]),
+    frequency: frequencyOf(studied[worst]),
+    findings: firstOfEach(studied.flatMap((one) => one.findings)),
+  }
+}
+
+function isWorse(one: Studied, other: Studied): boolean {
+  const a = one.outcome
+  const b = other.outcome
+  if (a.slowdown !== b.slowdown) return a.slowdown > b.slowdown
+  return a.floor === b.floor ? a.swing > b.swing : a.floor > b.floor
+}
+
+function powerOf(studied: Studied | undefined): Series | null {
+  if (!studied || studied.power.length === 0) return null
+  return envelope(studied.power, studied.step, FRAMES, 'W')
+}
+
+function frequencyOf(studied: Studied | undefined): Series | null {
+  if (!studied?.frequency) return null
+  return { ...envelope(studied.frequency, studied.step, FRAMES, 'Hz'), start: studied.from }
+}
+
+/** One finding a code and what it is about: later dates repeat it. */
+function firstOfEach(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, Finding>()
+  for (const finding of findings) {
+    const { field = '', limit = '' } = finding.values
+    const key = `${finding.code} ${finding.path} ${field} ${limit}`
+    if (!seen.has(key)) seen.set(key, finding)
+  }
+  return [...seen.values()]
+}
