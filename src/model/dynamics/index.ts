@@ -8,6 +8,7 @@ export type {
   RunningStorage,
   Verdict,
 } from './contract.js'
+export type { Degov, Degov1 } from './governor/degov.js'
 export type { Gast } from './governor/gast.js'
 export type { Ggov1 } from './governor/ggov1.js'
 export type { Governor } from './governor/governor.js'
@@ -33,5 +34,24 @@ export {
 export { decidesOn, type Observed, verdictsOf } from './limits/limits.js'
 export { bandPassed, largestChange, largestRise, peakToPeak, sustained } from './limits/rolling.js'
 export { voltageAt, voltageChange } from './limits/tied.js'
+export type {
+  Ballast,
+  Mitigated,
+  PowerFloor,
+  RackMitigation,
+  RackStorage,
+} from './mitigation/contract.js'
+export type {
+  MachineCurves,
+  NetworkBranch,
+  NetworkBus,
+  NetworkCase,
+  NetworkEvent,
+  NetworkLoad,
+  NetworkMachine,
+  NetworkRun,
+} from './network/contract.js'
+export type { Ac8b, Esac1a, Exciter, Exst1, Sexs } from './network/exciter.js'
+export type { Gencls, Generator, Genrou } from './network/generator.js'
 export { swingCheck } from './site/swing-check.js'
 export { frequencyGain, resonanceOf } from './spectrum/resonance.js'
