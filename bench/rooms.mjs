@@ -194,14 +194,14 @@ function dynamicsRows({ catalog, sites }) {
   const moment = {
     at: 86_400,
     day: '2026-09-01',
-    power: {
+    racks: {
       unit: 'W',
       start: 0,
       step: 0.01,
       values: squareLoad(90 * MW, 280 * MW, 60, 0.01),
     },
     nameplate: 300 * MW,
-    beside: 0,
+    path: { steady: 0, distributionEfficiency: 1, coolingRate: 0, coolingLag: 60 },
     sources: {
       engines: { equipment: catalog.power['cat-g3520k-voltagrid'], units: 14 },
       turbines: { equipment: catalog.power['solar-smt130'], units: 17 },

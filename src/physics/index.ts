@@ -20,4 +20,5 @@ export {
   shapeOf,
   type TransformerShape,
 } from './shape.js'
+export { type SitePath, sitePower } from './site-power.js'
 export * from './transformer.js'

@@ -2,6 +2,7 @@ import { type Moment, swingCheck } from '../../model/dynamics/index.js'
 import { publishedStep, type StepProfile, waveform } from '../../model/load/index.js'
 import { earliestStart, type JobRate } from '../../model/training/index.js'
 import type { Series } from '../../numeric/index.js'
+import { sitePower } from '../../physics/index.js'
 import type { Equipment, TrainingJob } from '../../scenario/index.js'
 import { onDay } from '../dated.js'
 import type { PhaseRating } from '../rating.js'
@@ -47,29 +48,17 @@ export const dynamicsStage = stage(
       const { inStep, steady } = drawAt(at, site, run, read.phases, read.installed)
       if (inStep <= 0) return []
       const sources = runningAt(power.sources, capacity.sources, read.equipment, at)
-      const {
-        power: samples,
-        high,
-        mean,
-      } = waveform({
-        profile: run.profile,
-        nameplate: inStep,
-        steady,
-        distributionEfficiency: efficiency,
-        coolingRate,
-        coolingLag: 60,
-        window: 'steady',
-        ...window,
-        seed: read.seed,
-        floor: 0,
-      })
+      const path = { steady, distributionEfficiency: efficiency, coolingRate, coolingLag: 60 }
+      const job = { profile: run.profile, nameplate: inStep, window: 'steady' as const, offset: 0 }
+      const { racks } = waveform({ jobs: { [run.name]: job }, ...window, seed: read.seed })
+      const high = sitePower(racks.values, racks.step, path).reduce((a, b) => Math.max(a, b), 0)
       return [
         {
           at,
           day: new Date((read.start + at) * 1000).toISOString().slice(0, 10),
-          power: samples,
-          nameplate: inStep / efficiency,
-          beside: steady / efficiency + (mean * coolingRate) / (1 / efficiency + coolingRate),
+          racks,
+          nameplate: inStep,
+          path,
           sources,
           storage: storageAt(power.storage, capacity.storage, read.equipment, at),
           grid: gridThatFollows(onDay(capacity.grid, at), high, sources),
@@ -96,6 +85,7 @@ function mainsFrequency(country: string): number {
 
 /** A run in step: its profile, and its phases at the site. */
 interface SynchronousJob {
+  readonly name: string
   readonly job: TrainingJob
   readonly profile: StepProfile
   readonly phases: readonly string[]
@@ -123,7 +113,7 @@ function largestJob(
     const power = here.reduce((sum, key) => sum + full(key), 0) * job.share
     if (!profile || power <= most) continue
     most = power
-    best = { job, profile, phases: here }
+    best = { name, job, profile, phases: here }
   }
   return best
 }

@@ -1,5 +1,6 @@
 import type { PowerEquipment } from '../../catalog/index.js'
 import type { Series } from '../../numeric/index.js'
+import type { SitePath } from '../../physics/index.js'
 import type { Fraction, Hertz, Joules, Seconds, Watts } from '../../quantity/index.js'
 import type { Connection, Finding, GridLimit, LimitQuantity } from '../../scenario/index.js'
 
@@ -20,12 +21,12 @@ export interface Moment {
   readonly at: Seconds
   /** ISO day, for dated limits. */
   readonly day: string
-  /** Power at the points of supply without any floor, W; 1 to 20 ms apart, 30 to 120 s long. */
-  readonly power: Series
-  /** Nameplate of what runs in step, at the points of supply, W: what a floor is a share of. */
+  /** Draw of the racks that run jobs, W, before anything is done about it; 1 to 20 ms apart, 30 to 120 s long. */
+  readonly racks: Series
+  /** Nameplate of these racks, W: what a floor is a share of. */
   readonly nameplate: Watts
-  /** What does not run in step, cooling in, at the points of supply, W: no floor acts on it. */
-  readonly beside: Watts
+  /** From the racks to the points of supply: what draws beside them, losses, cooling. */
+  readonly path: SitePath
   readonly sources: Readonly<Record<string, Running>>
   readonly storage: Readonly<Record<string, RunningStorage>>
   /** Import that can follow the swing, W; 0 on an island. */

@@ -42,7 +42,7 @@ export const battery: PowerEquipment = {
 }
 
 /** A load between two levels: high for 12 s, low for 5 s, edges of 0.3 s; 68 s by 10 ms. */
-export function squareLoad(low: number, high: number): Moment['power'] {
+export function squareLoad(low: number, high: number): Moment['racks'] {
   const values = new Float64Array(6800)
   for (let k = 0; k < values.length; k++) {
     const t = ((k + 0.5) * 0.01) % 17
@@ -57,9 +57,9 @@ export function moment(change: Partial<Moment> = {}): Moment {
   return {
     at: 86_400,
     day: '2026-09-01',
-    power: squareLoad(60 * MW, 100 * MW),
+    racks: squareLoad(60 * MW, 100 * MW),
     nameplate: 120 * MW,
-    beside: 0,
+    path: { steady: 0, distributionEfficiency: 1, coolingRate: 0, coolingLag: 60 },
     sources: { t: { equipment: turbine, units: 9 } },
     storage: {},
     grid: 0,

@@ -57,29 +57,30 @@ export interface StepProfile {
 /** What happens in the window. */
 export type WindowKind = 'steady' | 'start' | 'checkpoint' | 'failure'
 
-/** A window of a synchronous job's power. */
-export interface WaveformInput {
+/** A synchronous job that runs on a part of the site. */
+export interface JobWave {
   readonly profile: StepProfile
   /** Racks' nameplate that runs in step, W. */
   readonly nameplate: Watts
-  /** Racks and network whose draw stays, W. */
-  readonly steady: Watts
-  readonly distributionEfficiency: Fraction
-  /** Cooling power per W of IT, and the time by which it lags. */
-  readonly coolingRate: Fraction
-  readonly coolingLag: Seconds
   readonly window: WindowKind
-  readonly duration: Seconds
-  readonly step: Seconds
-  readonly seed: Count
-  /** Least share of nameplate that ballast keeps the racks at; 0: none. */
-  readonly floor: Fraction
+  /** By how much its steps begin later than the window does, s. */
+  readonly offset: Seconds
 }
 
-/** Power at the site's points of supply, and what stands out of it. */
+/** A window of the site's racks. */
+export interface WaveformInput {
+  /** By name; jobs do not know of each other. */
+  readonly jobs: Readonly<Record<string, JobWave>>
+  readonly duration: Seconds
+  readonly step: Seconds
+  /** Of the noise; each job draws its own. */
+  readonly seed: Count
+}
+
+/** Draw of the racks that run jobs, all together, and what stands out of it. */
 export interface Waveform {
-  /** W; `step` seconds apart. */
-  readonly power: Series
+  /** W; mean of each step, `step` seconds apart. */
+  readonly racks: Series
   readonly high: Watts
   readonly low: Watts
   readonly mean: Watts

@@ -1,5 +1,6 @@
 export { bandEdges, bandShares, steepest } from './character.js'
 export type {
+  JobWave,
   Load,
   LoadInput,
   PhaseDraw,

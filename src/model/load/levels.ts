@@ -68,14 +68,13 @@ const NOISE_TIME: Seconds = 0.2
 export function addNoise(
   levels: Float64Array,
   noise: Fraction,
-  low: Fraction,
-  high: Fraction,
+  { low, high }: { readonly low: Fraction; readonly high: Fraction },
   step: Seconds,
-  seed: Count,
+  { seed, name }: { readonly seed: Count; readonly name: string },
 ): void {
   if (noise === 0 || high <= low) return
   const draws = new Float64Array(levels.length + 1)
-  fillUniform(draws, seed, keyOf('load.noise'))
+  fillUniform(draws, seed, keyOf(`load.noise.${name}`))
   const kept = Math.exp(-step / NOISE_TIME)
   const fresh = Math.sqrt(1 - kept * kept)
   let deviation = normalQuantile(draws[0]!)
@@ -84,9 +83,4 @@ export function addNoise(
     levels[k] = levels[k]! + noise * deviation * height
     deviation = kept * deviation + fresh * normalQuantile(draws[k + 1]!)
   }
-}
-
-/** Ballast: keeps every level at the floor or above; what it adds is wasted. */
-export function applyFloor(levels: Float64Array, floor: Fraction): void {
-  for (let k = 0; k < levels.length; k++) if (levels[k]! < floor) levels[k] = floor
 }

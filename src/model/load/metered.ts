@@ -37,7 +37,8 @@ export function meteredStep(
     window.step,
   )
   const levels = profile.segments.map((segment) => segment.level)
-  addNoise(values, profile.noise, Math.min(...levels), Math.max(...levels), window.step, 1)
+  const range = { low: Math.min(...levels), high: Math.max(...levels) }
+  addNoise(values, profile.noise, range, window.step, { seed: 1, name: 'metered' })
   return { values: averaged(values, width).subarray(skipped), step: window.step, period }
 }
 

@@ -35,13 +35,21 @@ export function stepMean(profile: StepProfile): Fraction {
  * - `checkpoint`: the first step that begins in the second half carries its checkpoint;
  * - `failure`: all drop to the lowest level at the end of the highest segment next to the middle, and
  *   stay there: a restart takes longer than a window.
+ * @param offset by how much the steps begin later than the window, s; a whole step changes nothing
  * @throws PhysicsError physics/outside-range where a step has no length or the window has over a
  *         million changes
  */
-export function timelineOf(profile: StepProfile, window: WindowKind, duration: Seconds): Timeline {
+export function timelineOf(
+  profile: StepProfile,
+  window: WindowKind,
+  duration: Seconds,
+  offset: Seconds = 0,
+): Timeline {
   requireSound(profile)
   const period = stepPeriod(profile)
   requireRange('period', period, Number.MIN_VALUE, Number.MAX_VALUE)
+  requireRange('offset', offset, 0, Number.MAX_VALUE)
+  const late = offset % period
   const segments = usual(profile)
   const levels = segments.map((segment) => segment.level)
   const lowest = Math.min(...levels)
@@ -50,11 +58,11 @@ export function timelineOf(profile: StepProfile, window: WindowKind, duration: S
   const writer = new Writer(window === 'start' ? lowest : last)
   // edges that began before the window or end in it after its own end
   const { before, after } = edgeReach({ ...profile, lag: profile.edge })
-  const steps = Math.ceil(Math.max(after, period) / period)
+  const steps = Math.ceil((Math.max(after, period) + late) / period)
   const end = duration + before
   requireRange('changes', segments.length * (steps + end / period), 0, CHANGES_MAX)
   const half = duration / 2
-  let time = window === 'start' ? half : -steps * period
+  let time = window === 'start' ? half + late : late - steps * period
   let saved = window !== 'checkpoint'
   while (time < end) {
     const whole = !saved && time >= half

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseCsv } from '../../numeric/index.js'
 import type { Case, Library } from '../grade.js'
-import type { StepProfile, WaveformInput } from './contract.js'
+import type { JobWave, StepProfile, WaveformInput } from './contract.js'
 import {
   bandShares,
   grades,
@@ -27,20 +27,13 @@ const plain: StepProfile = {
   jitter: 0,
   noise: 0,
 }
-const site = (change: Partial<WaveformInput> = {}): WaveformInput => ({
-  profile: plain,
-  nameplate: 100,
-  steady: 0,
-  distributionEfficiency: 1,
-  coolingRate: 0,
-  coolingLag: 60,
-  window: 'steady',
-  duration: 40,
-  step: 0.01,
-  seed: 1,
-  floor: 0,
-  ...change,
-})
+const site = (
+  change: Partial<JobWave> & Partial<Omit<WaveformInput, 'jobs'>> = {},
+): WaveformInput => {
+  const { duration = 40, step = 0.01, seed = 1, ...job } = change
+  const base = { profile: plain, nameplate: 100, window: 'steady' as const, offset: 0 }
+  return { jobs: { one: { ...base, ...job } }, duration, step, seed }
+}
 const levels = (profile: StepProfile, duration: number, step: number) =>
   levelsOf(profile, timelineOf(profile, 'steady', duration), Math.round(duration / step), step)
 
@@ -87,8 +80,8 @@ describe('levels', () => {
 
 describe('a window', () => {
   it('starts, saves and fails at its middle, and runs before', () => {
-    const at = (window: WaveformInput['window'], profile = plain) =>
-      waveform(site({ window, profile })).power.values
+    const at = (window: JobWave['window'], profile = plain) =>
+      waveform(site({ window, profile })).racks.values
     expect(
       at('start')
         .subarray(0, 1999)
@@ -109,35 +102,25 @@ describe('a window', () => {
     expect(saved[2450]).toBeCloseTo(10, 9)
   })
 
-  it('counts cooling and losses once: energy is IT times (1 + cooling) over efficiency', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: 0.5, max: 1, noNaN: true }),
-        fc.double({ min: 0, max: 0.5, noNaN: true }),
-        fc.double({ min: 0, max: 300, noNaN: true }),
-        (distributionEfficiency, coolingRate, coolingLag) => {
-          const change = { distributionEfficiency, coolingRate, coolingLag, steady: 20 }
-          const { mean } = waveform(site({ ...change, duration: 40 }))
-          const expected = ((67.5 + 20) * (1 + coolingRate)) / distributionEfficiency
-          expect(mean / expected).toBeCloseTo(1, 2)
-        },
-      ),
-      { seed: 3 },
-    )
+  it('adds jobs that do not know of each other, and shifts one by its offset', () => {
+    const noisy = { ...plain, noise: 0.05 }
+    const one: JobWave = { profile: noisy, nameplate: 100, window: 'steady', offset: 0 }
+    const two: JobWave = { ...one, nameplate: 40, offset: 1.5 }
+    const run = (jobs: WaveformInput['jobs']) => waveform({ ...site(), jobs }).racks.values
+    const [a, b, both] = [run({ one }), run({ two }), run({ one, two })]
+    for (const [k, watts] of both.entries()) expect(watts).toBeCloseTo(a[k]! + b[k]!, 9)
+    const still = run({ one: { ...one, profile: plain } })
+    const late = run({ one: { ...one, profile: plain, offset: 1.5 } })
+    for (let k = 150; k < 4000; k++) expect(late[k]).toBeCloseTo(still[k - 150]!, 9)
+    const whole = run({ one: { ...one, profile: plain, offset: 12 } })
+    for (let k = 0; k < 4000; k++) expect(whole[k]).toBeCloseTo(still[k]!, 9)
   })
 
-  it('lets cooling lag behind: the swing is that of the racks', () => {
-    const { high, low } = waveform(site({ coolingRate: 0.3, coolingLag: 300 }))
-    expect(high - low).toBeCloseTo(50, 0)
-    const quick = waveform(site({ coolingRate: 0.3, coolingLag: 0 }))
-    expect(quick.high - quick.low).toBeCloseTo(65, 6)
-  })
-
-  it('keeps a floor, tells ramps, and repeats itself to the bit', () => {
-    const out = waveform(site({ floor: 0.6 }))
-    expect(out.low).toBeCloseTo(60, 9)
-    expect(out.rampTenth).toBeCloseTo(200, 9)
-    expect(out.rampSecond).toBeCloseTo(20, 9)
+  it('tells ramps, and repeats itself to the bit', () => {
+    const out = waveform(site())
+    expect(out.low).toBeCloseTo(30, 9)
+    expect(out.rampTenth).toBeCloseTo(500, 9)
+    expect(out.rampSecond).toBeCloseTo(50, 9)
     const noisy = site({ profile: { ...plain, noise: 0.05 } })
     expect(waveform(noisy)).toEqual(waveform(noisy))
     expect(waveform(noisy).high).not.toBe(waveform({ ...noisy, seed: 2 }).high)
@@ -145,7 +128,7 @@ describe('a window', () => {
 
   it('has noise of the size it is given, on the plateau only', () => {
     const profile = { ...plain, noise: 0.05 }
-    const { values } = waveform(site({ profile, duration: 4000, step: 0.05 })).power
+    const { values } = waveform(site({ profile, duration: 4000, step: 0.05 })).racks
     let square = 0
     let n = 0
     for (const [k, watts] of values.entries()) {
@@ -165,7 +148,7 @@ describe('a window', () => {
     expect(() => waveform(site({ duration: 1e9 }))).toThrow('samples')
     expect(() => waveform(site({ nameplate: Number.NaN }))).toThrow('nameplate')
     expect(() => waveform(site({ profile: { ...plain, jitter: -1 } }))).toThrow('jitter')
-    expect(() => waveform(site({ distributionEfficiency: 0 }))).toThrow('distributionEfficiency')
+    expect(() => waveform(site({ offset: -1 }))).toThrow('offset')
     expect(() => waveform(site({ profile: { ...plain, segments: [] } }))).toThrow('period')
   })
 })

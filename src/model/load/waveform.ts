@@ -1,51 +1,58 @@
 import type { Count, Seconds } from '../../quantity/index.js'
 import { bandShares, steepest } from './character.js'
-import type { Waveform, WaveformInput } from './contract.js'
-import { addNoise, applyFloor, levelsOf } from './levels.js'
+import type { JobWave, Waveform, WaveformInput } from './contract.js'
+import { addNoise, levelsOf } from './levels.js'
 import { requireRange } from './range.js'
-import { toSitePower } from './site-power.js'
 import { stepPeriod, timelineOf } from './timeline.js'
 
 /** Ten minutes at a millisecond is 600,000 samples. */
 const SAMPLES_MAX = 1e7
 
 /**
- * Power of a site at its points of supply while a synchronous job runs, starts, saves or fails.
- * The same input gives the same bits.
+ * Draw of the racks of a site while synchronous jobs run, start, save or fail. The same input gives
+ * the same bits, and a job the same draw whatever runs beside it.
  * @param input levels as shares of nameplate, powers in W, times in s; see `timelineOf` for where the
  *              event of a window lies
  * @returns W; a sample stands for the middle of its step
- * @throws PhysicsError physics/outside-range for a step without length, an efficiency outside 0..1,
- *         or more than ten million samples
+ * @throws PhysicsError physics/outside-range for a step without length or more than ten million samples
  */
 export function waveform(input: WaveformInput): Waveform {
-  const { profile, step, duration } = input
+  const { step, duration } = input
   requireRange('step', step, Number.MIN_VALUE, Number.MAX_VALUE)
   const samples = Math.round(duration / step)
   requireRange('samples', samples, 1, SAMPLES_MAX)
-  requireRange('distributionEfficiency', input.distributionEfficiency, Number.MIN_VALUE, 1)
-  requireRange('coolingRate', input.coolingRate, 0, Number.MAX_VALUE)
-  requireRange('coolingLag', input.coolingLag, 0, Number.MAX_VALUE)
-  for (const name of ['nameplate', 'steady', 'floor'] as const) {
-    requireRange(name, input[name], 0, Number.MAX_VALUE)
-  }
-  const timeline = timelineOf(profile, input.window, duration)
-  const values = levelsOf(profile, timeline, samples, step)
-  const levels = profile.segments.map((segment) => segment.level)
-  const low = Math.min(...levels)
-  addNoise(values, profile.noise, low, Math.max(...levels), step, input.seed)
-  applyFloor(values, input.floor)
-  toSitePower(values, step, input)
+  const values = new Float64Array(samples)
+  for (const [name, job] of Object.entries(input.jobs)) addJob(values, name, job, input)
+  const jobs = Object.values(input.jobs)
+  const [only] = jobs
+  const periodic = jobs.length === 1 && only?.window === 'steady'
   return {
-    power: { unit: 'W', start: 0, step, values },
+    racks: { unit: 'W', start: 0, step, values },
     ...extremes(values),
     rampTenth: steepest(values, step, 0.1),
     rampSecond: steepest(values, step, 1),
     bands: bandShares(
-      input.window === 'steady' ? wholePeriods(values, step, stepPeriod(profile)) : values,
+      periodic ? wholePeriods(values, step, stepPeriod(only.profile)) : values,
       step,
     ),
   }
+}
+
+function addJob(
+  values: Float64Array,
+  name: string,
+  { profile, nameplate, window, offset }: JobWave,
+  { duration, step, seed }: WaveformInput,
+): void {
+  requireRange('nameplate', nameplate, 0, Number.MAX_VALUE)
+  const timeline = timelineOf(profile, window, duration, offset)
+  const draw = levelsOf(profile, timeline, values.length, step)
+  const levels = profile.segments.map((segment) => segment.level)
+  addNoise(draw, profile.noise, { low: Math.min(...levels), high: Math.max(...levels) }, step, {
+    seed,
+    name,
+  })
+  for (let k = 0; k < values.length; k++) values[k] = values[k]! + draw[k]! * nameplate
 }
 
 function extremes(values: Float64Array): { high: number; low: number; mean: number } {

@@ -1,3 +1,4 @@
+import { sitePower } from '../../../physics/index.js'
 import type { Fraction, Hertz, Joules, Seconds, Watts } from '../../../quantity/index.js'
 import type { Finding } from '../../../scenario/index.js'
 import type { IslandBattery } from '../battery/battery.js'
@@ -36,7 +37,8 @@ export function study(input: DynamicsInput, moment: Moment): Studied {
   const island = moment.grid <= 0
   const site = machinesOf(moment)
   const stores = batteriesOf(moment, island)
-  const { values: load, step } = atRunStep(moment.power.values, moment.power.step)
+  const { values: racks, step } = atRunStep(moment.racks.values, moment.racks.step)
+  const load = sitePower(racks, step, moment.path)
   const { low, high } = rangeOf(load)
   const trial: Trial = {
     tied: !island,
@@ -52,7 +54,7 @@ export function study(input: DynamicsInput, moment: Moment): Studied {
   const simulated = load.length > 1 && (!island || site.inertia !== null)
   const asIs = simulated ? tryOut(trial, load, stores.batteries) : null
   const holds = asIs ? probeOf(trial, load.length) : () => false
-  const remedy = asIs ? remedyOf(trial, load, moment, stores.batteries, asIs, holds) : still
+  const remedy = asIs ? remedyOf(trial, racks, moment, stores.batteries, asIs, holds) : still
   const bare = asIs && island ? bareOf(trial, load, stores.batteries, asIs) : null
   const result = remedy.result ?? asIs
   const outcome: MomentOutcome = {
@@ -97,15 +99,16 @@ const still: Remedy = { floor: 0, wasted: 0, slowdown: 0, result: null }
  */
 function remedyOf(
   trial: Trial,
-  load: Float64Array,
-  { nameplate, beside }: Moment,
+  racks: Float64Array,
+  { nameplate, path }: Moment,
   batteries: readonly IslandBattery[],
   asIs: TrialResult,
   holds: Probe,
 ): Remedy {
   if (asIs.holds || !(nameplate > 0)) return still
-  const top = Math.max(0, rangeOf(load).high - beside) / nameplate
-  const at = (floor: number) => floored(load, beside + floor * nameplate)
+  const top = rangeOf(racks).high / nameplate
+  const at = (floor: number) => sitePower(floored(racks, floor * nameplate), trial.step, path)
+  const load = at(0)
   const floor = least(top, (x) => holds(at(x), batteries))
   if (floor !== null) {
     const held = at(floor)

@@ -33,7 +33,7 @@ describe('on an island', () => {
   })
 
   it('hands out the load of the worst moment, its highest and lowest kept', () => {
-    const smaller = moment({ at: 0, power: squareLoad(90 * MW, 100 * MW) })
+    const smaller = moment({ at: 0, racks: squareLoad(90 * MW, 100 * MW) })
     const { power, worst, moments } = swingCheck(input([smaller, moment({ at: 86_400 })]))
     const values = [...(power?.values ?? [])]
     expect(worst).toBe(1)
@@ -48,9 +48,9 @@ describe('on an island', () => {
     const { moments } = swingCheck(input([moment()]))
     const [only] = moments
     const floored = (floor: number) => {
-      const power = squareLoad(60 * MW, 100 * MW)
-      const values = power.values.map((w) => Math.max(w, floor * 120 * MW))
-      return swingCheck(input([moment({ power: { ...power, values } })]))
+      const racks = squareLoad(60 * MW, 100 * MW)
+      const values = racks.values.map((w) => Math.max(w, floor * 120 * MW))
+      return swingCheck(input([moment({ racks: { ...racks, values } })]))
     }
     expect(only?.holds).toBe(true)
     expect(only?.floor).toBeGreaterThan(0.5)
