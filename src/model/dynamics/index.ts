@@ -28,9 +28,11 @@ export {
   type IslandCase,
   type IslandMachine,
   type IslandRun,
+  type StoreRun,
   simulateIsland,
-  type Trip,
 } from './island/island.js'
+export type { Relay, RelayEvent } from './island/relays.js'
+export type { Start, Trip } from './island/switches.js'
 export { decidesOn, type Observed, verdictsOf } from './limits/limits.js'
 export { bandPassed, largestChange, largestRise, peakToPeak, sustained } from './limits/rolling.js'
 export { voltageAt, voltageChange } from './limits/tied.js'

@@ -10,6 +10,7 @@ describe('batteries', () => {
     ...{ power: 10 * MW, energy: 100 * MW, chargeEfficiency: 0.9, dischargeEfficiency: 0.8 },
     ...{ droop: 0, inertia: 0, inertiaFilter: 0, feedForward: 1, smoothing: 1e9, delay: 0.1 },
     ...{ lag: 0.05, charge: 0.5, chargeMin: 0, chargeMax: 1, chargeGain: 0 },
+    ...{ measuring: 0, ramp: Number.POSITIVE_INFINITY },
   }
   const tied = (load: Float64Array, battery: IslandBattery) =>
     simulateIsland({

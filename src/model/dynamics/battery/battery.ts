@@ -23,6 +23,10 @@ export interface IslandBattery {
   readonly delay: Seconds
   /** Time constant of the inverter, s. */
   readonly lag: Seconds
+  /** Lag of the measured frequency: a grid-following inverter's phase-locked loop, s; 0: none. */
+  readonly measuring: Seconds
+  /** Fastest change of power, shares of the rating per second; Infinity: as fast as the lag. */
+  readonly ramp: number
   /** State of charge at the start, and where charging and discharging end. */
   readonly charge: Fraction
   readonly chargeMin: Fraction
@@ -32,19 +36,20 @@ export interface IslandBattery {
 }
 
 /** Number of coefficients of a battery. */
-export const BATTERY = 18
+export const BATTERY = 20
 const DELAY_MAX = 1e5
 
 /** @throws PhysicsError physics/outside-range */
 export function prepareBattery(b: IslandBattery, step: Seconds): Float64Array {
   const positive = ['power', 'energy', 'droop', 'inertia', 'inertiaFilter', 'lag'] as const
-  for (const name of [...positive, 'smoothing', 'chargeGain'] as const) {
+  for (const name of [...positive, 'smoothing', 'chargeGain', 'measuring'] as const) {
     requireRange(name, b[name], 0, Number.MAX_VALUE)
   }
   for (const name of ['chargeEfficiency', 'dischargeEfficiency'] as const) {
     requireRange(name, b[name], 1e-3, 1)
   }
   requireRange('feedForward', b.feedForward, 0, 10)
+  requireRange('ramp', b.ramp, 0, Number.POSITIVE_INFINITY)
   requireRange('chargeMin', b.chargeMin, 0, 1)
   requireRange('chargeMax', b.chargeMax, 0, 1)
   requireRange('charge', b.charge, b.chargeMin, b.chargeMax)
@@ -65,6 +70,8 @@ export function prepareBattery(b: IslandBattery, step: Seconds): Float64Array {
     b.chargeMax * b.energy,
     b.energy > 0 ? (b.chargeGain * b.power) / b.energy : 0,
     b.charge * b.energy,
+    kept(step, b.measuring),
+    b.ramp * b.power * step,
     0,
     0,
     0,
@@ -73,16 +80,27 @@ export function prepareBattery(b: IslandBattery, step: Seconds): Float64Array {
 
 /**
  * States: power, filtered speed, smoothed load, energy, highest and lowest energy, exhausted steps,
- * place in the delay line, the line. The battery carries the first load's distance from the smoothed.
+ * place in the delay line, measured speed, energy taken in and given out at the terminals over the
+ * step, the line. The battery carries the first load's distance from the smoothed.
  */
 export function startBattery(c: Float64Array, smoothed: Watts, load: Watts): Float64Array {
   const x = new Float64Array(LINE + c[7]!).fill(load)
   const power = Math.min(c[0]!, Math.max(-c[0]!, c[5]! * (load - smoothed)))
-  x.set([power, 0, smoothed, c[14]!, c[14]!, c[14]!, 0, 0])
+  x.set([power, 0, smoothed, c[14]!, c[14]!, c[14]!, 0, 0, 0, 0, 0])
   return x
 }
 
-const LINE = 8
+const LINE = 11
+/** Places among the states: stored energy and its extremes, J; steps in which it was full or empty. */
+export const ENERGY = 3
+export const HIGHEST = 4
+export const LOWEST = 5
+export const EXHAUSTED = 6
+/** Place among the coefficients of the energy at the start, J. */
+export const CHARGED = 14
+/** Places of the sums of power, W, over steps: taken in, given out. */
+export const TAKEN = 9
+export const GIVEN = 10
 
 /**
  * One step from k - 1/2 to k + 1/2. Order:
@@ -100,11 +118,15 @@ export function advanceBattery(
   acceleration: number,
   load: number,
 ): number {
+  const measuredBefore = x[i + 8]!
+  const measured = speed + (measuredBefore - speed) * c[at + 15]!
+  x[i + 8] = measured
+  const seenSpeed = c[at + 15]! > 0 ? (measuredBefore + measured) / 2 : speed
   const slowBefore = x[i + 1]!
-  const slow = speed + (slowBefore - speed) * c[at + 4]!
+  const slow = seenSpeed + (slowBefore - seenSpeed) * c[at + 4]!
   x[i + 1] = slow
   const filter = c[at + 3]!
-  const rate = filter > 0 ? (speed - (slowBefore + slow) / 2) / filter : acceleration
+  const rate = filter > 0 ? (seenSpeed - (slowBefore + slow) / 2) / filter : acceleration
   const delay = c[at + 7]!
   let seen = load
   if (delay > 0) {
@@ -119,19 +141,29 @@ export function advanceBattery(
   const energy = x[i + 3]!
   const asked =
     c[at + 5]! * (seen - (smoothBefore + smooth) / 2) -
-    c[at + 1]! * speed -
+    c[at + 1]! * seenSpeed -
     c[at + 2]! * rate +
     c[at + 13]! * (energy - c[at + 14]!)
-  let power = asked + (x[i]! - asked) * c[at + 8]!
+  const powerBefore = x[i]!
+  let power = asked + (powerBefore - asked) * c[at + 8]!
+  const most = c[at + 16]!
+  if (power > powerBefore + most) power = powerBefore + most
+  else if (power < powerBefore - most) power = powerBefore - most
   const rating = c[at]!
   if (power > rating) power = rating
   else if (power < -rating) power = -rating
   let after = power > 0 ? energy - power * c[at + 10]! : energy - power * c[at + 9]!
-  if (after < c[at + 11]! || after > c[at + 12]!) {
-    power = 0
-    after = energy
+  if (after < c[at + 11]!) {
+    power = (energy - c[at + 11]!) / c[at + 10]!
+    after = c[at + 11]!
+    x[i + 6] = x[i + 6]! + 1
+  } else if (after > c[at + 12]!) {
+    power = (energy - c[at + 12]!) / c[at + 9]!
+    after = c[at + 12]!
     x[i + 6] = x[i + 6]! + 1
   }
+  if (power > 0) x[i + GIVEN] = x[i + GIVEN]! + power
+  else x[i + TAKEN] = x[i + TAKEN]! - power
   x[i] = power
   x[i + 3] = after
   if (after > x[i + 4]!) x[i + 4] = after

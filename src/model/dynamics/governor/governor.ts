@@ -1,6 +1,7 @@
 import type { Seconds } from '../../../quantity/index.js'
 import { requireRange } from '../range.js'
 import type { Complex } from './complex.js'
+import { type Degov, type Degov1, gainDegov, prepareDegov, startDegov } from './degov.js'
 import { type Gast, gainGast, prepareGast, startGast } from './gast.js'
 import { type Ggov1, gainGgov1, prepareGgov1, startGgov1 } from './ggov1.js'
 import { gainIeeeg1, type Ieeeg1, prepareIeeeg1, startIeeeg1 } from './ieeeg1.js'
@@ -12,10 +13,18 @@ export interface Blocked {
 }
 
 /** What moves the fuel of a machine; parameters as in a PSS/E dynamic data file. */
-export type Governor = Tgov1 | Gast | Ieeeg1 | Ggov1 | Blocked
+export type Governor = Tgov1 | Gast | Ieeeg1 | Ggov1 | Degov | Degov1 | Blocked
 
 /** Number of each model in the hot loop. */
-export const modelNumber = { none: 0, TGOV1: 1, GAST: 2, IEEEG1: 3, GGOV1: 4 } as const
+export const modelNumber = {
+  none: 0,
+  TGOV1: 1,
+  GAST: 2,
+  IEEEG1: 3,
+  GGOV1: 4,
+  DEGOV: 5,
+  DEGOV1: 5,
+} as const
 
 /**
  * Coefficients and first states of a governor in equilibrium at `power`, pu of the machine.
@@ -48,6 +57,11 @@ export function prepare(
       const coefficients = prepareGgov1(governor, step, power)
       return { coefficients, states: startGgov1(coefficients) }
     }
+    case 'DEGOV':
+    case 'DEGOV1': {
+      const coefficients = prepareDegov(governor, step, power)
+      return { coefficients, states: startDegov(coefficients) }
+    }
   }
 }
 
@@ -70,5 +84,29 @@ export function governorGain(governor: Governor, s: Complex, inertia: Seconds): 
       return gainIeeeg1(governor, s)
     case 'GGOV1':
       return gainGgov1(governor, s, inertia)
+    case 'DEGOV':
+    case 'DEGOV1':
+      return gainDegov(governor, s, inertia)
+  }
+}
+
+/**
+ * Change of speed, pu, that moves a governor as much as one pu of its load reference: how secondary
+ * control and a start reach every model the same way. 0: none.
+ */
+export function referenceGain(governor: Governor): number {
+  switch (governor.model) {
+    case 'none':
+    case 'DEGOV':
+      return 0
+    case 'TGOV1':
+    case 'GAST':
+      return governor.R
+    case 'IEEEG1':
+      return 1 / governor.K
+    case 'GGOV1':
+      return governor.Rselect === 1 ? governor.R : governor.R / governor.Kturb
+    case 'DEGOV1':
+      return governor.DROOP
   }
 }

@@ -3,7 +3,8 @@ import type { Seconds } from '../../../quantity/index.js'
 import { type Case, figure } from '../../grade.js'
 import type { Governor } from '../governor/governor.js'
 import { typicalEngine, typicalTurbine } from '../governor/typical.js'
-import type { IslandCase, IslandMachine, Trip } from '../island/island.js'
+import type { IslandCase, IslandMachine } from '../island/island.js'
+import type { Trip } from '../island/switches.js'
 
 const MEGA = 1e6
 /** Finest step that a table may ask for: ten minutes of it are half a million steps. */

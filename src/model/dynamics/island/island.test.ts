@@ -149,6 +149,8 @@ describe('closed forms', () => {
       chargeMin: 0,
       chargeMax: 1,
       chargeGain: 0,
+      measuring: 0,
+      ramp: Number.POSITIVE_INFINITY,
     }
     const machines = [machine(typicalTurbine)]
     for (const hertz of [0.2, 1, 2.5]) {

@@ -1,7 +1,8 @@
 import type { Seconds } from '../../../quantity/index.js'
 import type { IslandBattery } from '../battery/battery.js'
-import { kernelOf } from '../island/island.js'
+import { curvesOf } from '../island/island.js'
 import { stepIsland } from '../island/kernel.js'
+import { kernelOf } from '../island/prepare.js'
 import { decidingLimits, rangeOf, verdictsOf } from '../limits/limits.js'
 import { largestRise } from '../limits/rolling.js'
 import { islandOf, skippedOf, stepWindow, type Trial } from './trial.js'
@@ -25,15 +26,14 @@ export function probeOf(trial: Trial, samples: number): Probe {
   const accepted = tied || stepAccepted === null ? Number.POSITIVE_INFINITY : stepAccepted
   const window = Math.round(stepWindow / step)
   const each = Math.max(1, Math.round(stretch / step))
-  const speed = new Float64Array(samples + 1)
-  const machines = new Float64Array(samples)
-  const stores = new Float64Array(samples)
+  const curves = curvesOf(samples)
+  const { speed, machines } = curves
   return (load, batteries) => {
     const island = islandOf(trial, load, batteries)
     const kernel = kernelOf(island)
     for (let from = 0; from < samples; from += each) {
       const to = Math.min(samples, from + each)
-      const done = stepIsland(kernel, island.load, speed, machines, stores, from, to)
+      const done = stepIsland(kernel, island.load, curves, from, to)
       if (done < to) return false
       if (to <= skipped) continue
       const seen = rangeOf(speed.subarray(Math.max(from, skipped), to + 1))
