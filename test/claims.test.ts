@@ -179,8 +179,8 @@ describe('sentences beside claims that quote the plan', () => {
     expect(Math.abs(units - 150)).toBeLessThan(8)
     expect(power / 260e6).toBeCloseTo(1, 1)
     expect((4 * power) / 1e9).toBeCloseTo(1, 1)
-    expect(Math.abs(swings!.moments[0]!.storageNeeded! - 94e6)).toBeLessThan(5e6)
-    expect(swings!.moments[1]!.withoutStorage!.nadir).toBeGreaterThan(57.8)
+    expect(Math.abs(swings!.moments[0]!.storageNeeded!.power - 94e6)).toBeLessThan(5e6)
+    expect(swings!.moments[1]!.cases.alone!.nadir).toBeGreaterThan(57.8)
     expect(plans.colossus!.sites.memphis!.power.bridging!.until).toBeNull()
   })
 

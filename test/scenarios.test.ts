@@ -85,7 +85,7 @@ describe('what each must show', () => {
     expect(site?.power.bridging?.rent).toBeGreaterThan(0)
     expect(site?.cooling?.plant.liquid).toMatchObject({ rented: true })
     const worst = site?.swings?.moments[site.swings.worst]
-    expect(worst?.withoutStorage?.nadir).toBeLessThan(worst?.nadir ?? 0)
+    expect(worst?.cases.alone?.nadir).toBeLessThan(worst?.cases.floored?.nadir ?? 0)
     expect(Object.values(phases).every((p) => p.losses.goodput < 1)).toBe(true)
   })
 

@@ -98,7 +98,7 @@ function stageStatus(
 ): Readonly<Record<string, StageStatus>> {
   const out: Record<string, StageStatus> = {}
   for (const { name, preview } of ran) {
-    if (name === 'unbridged' || name === 'standing') continue
+    if (['unbridged', 'standing', 'moments'].includes(name)) continue
     const result = results[name as keyof Results]
     const isEmpty =
       result === undefined ||

@@ -4,6 +4,7 @@ import { coolingStage, loadStage } from './stages/calendar.js'
 import { dispatchStage } from './stages/dispatch.js'
 import { dynamicsStage } from './stages/dynamics.js'
 import { financeStage } from './stages/finance.js'
+import { momentsStage } from './stages/moments.js'
 import {
   comparedStage,
   fabricStage,
@@ -39,6 +40,7 @@ const dated = [
   unbridgedStage,
   loadStage,
   coolingStage,
+  momentsStage,
   dynamicsStage,
   dispatchStage,
   deliveredStage,

@@ -1,4 +1,4 @@
-import type { Verdict } from '../model/dynamics/index.js'
+import type { MomentOutcome } from '../model/dynamics/index.js'
 import type { LoanOutcome } from '../model/finance/index.js'
 import type { ClearingPrice } from '../model/rationing/index.js'
 import type { ChipStanding, Lever, Replica } from '../model/serving/index.js'
@@ -9,7 +9,6 @@ import type {
   Count,
   CountPerSecond,
   Fraction,
-  Hertz,
   Joules,
   Seconds,
   Tokens,
@@ -156,27 +155,7 @@ export interface PlannedChip {
 }
 
 /** Swings of a site at one date. */
-export interface PlannedMoment {
-  readonly day: string
-  readonly island: boolean
-  readonly swing: Watts
-  readonly swingAfter: Watts
-  readonly ramp: number
-  readonly inertia: Seconds | null
-  readonly rateOfChange: number | null
-  readonly nadir: Hertz | null
-  readonly zenith: Hertz | null
-  readonly withoutStorage: { readonly nadir: Hertz; readonly zenith: Hertz } | null
-  readonly voltageChange: Fraction | null
-  readonly stepAccepted: Watts | null
-  readonly duty: { readonly power: Watts; readonly energy: Joules; readonly cyclesPerDay: number }
-  readonly storageNeeded: Watts | null
-  readonly floor: Fraction
-  readonly wasted: Watts
-  readonly slowdown: Fraction
-  readonly verdicts: readonly Verdict[]
-  readonly holds: boolean
-}
+export type PlannedMoment = Omit<MomentOutcome, 'at'> & { readonly day: string }
 
 /** Swings of a site. */
 export interface PlannedSwings {

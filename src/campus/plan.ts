@@ -9,6 +9,7 @@ import { coolingStage, loadStage } from './stages/calendar.js'
 import { dispatchStage } from './stages/dispatch.js'
 import { dynamicsStage } from './stages/dynamics.js'
 import { financeStage } from './stages/finance.js'
+import { momentsStage } from './stages/moments.js'
 import {
   comparedStage,
   fabricStage,
@@ -63,6 +64,7 @@ export function planCampus(
   results.unbridged = campus.run(unbridgedStage)
   results.load = campus.run(loadStage)
   results.cooling = campus.perSite(coolingStage)
+  results.moments = campus.perSite(momentsStage)
   results.dynamics = campus.perSite(dynamicsStage)
   results.dispatch = campus.perSite(dispatchStage)
 

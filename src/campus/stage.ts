@@ -25,16 +25,19 @@ export type Reads = Readonly<Record<string, string>>
 export interface Stage<R extends Reads, Out> {
   readonly name: string
   readonly reads: R
-  readonly run: (read: Slices<World, R>, site: string) => Out
+  readonly run: (read: Slices<World, R>, site: string, remember: Remember) => Out
   /** First equation only; its figures are marked so. */
   readonly preview: boolean
 }
+
+/** Keeps parts of a stage's work for as long as their inputs stay the same. */
+export type Remember = <I, O>(key: string, inputs: I, make: (inputs: I) => O) => O
 
 /** Declares a stage. */
 export function stage<const R extends Reads, Out>(
   name: string,
   reads: R,
-  run: (read: Slices<World, R>, site: string) => Out,
+  run: (read: Slices<World, R>, site: string, remember: Remember) => Out,
   preview = false,
 ): Stage<R, Out> {
   return { name, reads, run, preview }
@@ -55,7 +58,7 @@ export class Runner {
   run<R extends Reads, Out>(stage: Stage<R, Out>): Out {
     this.note(stage)
     return this.memo.run(stage.name, slices(this.world, stage.reads), (read) =>
-      stage.run(read, ''),
+      stage.run(read, '', this.within(stage.name)),
     ) as Out
   }
 
@@ -65,7 +68,8 @@ export class Runner {
     const out: Record<string, Out> = {}
     for (const site of Object.keys(this.world.scenario.sites)) {
       const read = slices(this.world, stage.reads, site)
-      out[site] = this.memo.run(`${stage.name}.${site}`, read, (own) => stage.run(own, site)) as Out
+      const key = `${stage.name}.${site}`
+      out[site] = this.memo.run(key, read, (own) => stage.run(own, site, this.within(key))) as Out
     }
     return out
   }
@@ -73,6 +77,10 @@ export class Runner {
   /** A part of the plan's document, made anew only when what it is made from has changed. */
   part<I, Out>(name: string, inputs: I, make: () => Out): Out {
     return this.memo.run(`part.${name}`, inputs, make)
+  }
+
+  private within(stage: string): Remember {
+    return (key, inputs, make) => this.memo.run(`part.${stage}.${key}`, inputs, make)
   }
 
   private note(stage: { readonly name: string; readonly preview: boolean }): void {

@@ -247,6 +247,18 @@ const verdict = z.strictObject({
 
 const hertz = number('Hz')
 
+const swingCase = z.strictObject({
+  swing: watts,
+  nadir: hertz.nullable(),
+  zenith: hertz.nullable(),
+  rateOfChange: number('Hz/s').nullable(),
+  broken: z.array(text),
+  lostAt: seconds.nullable(),
+  shed: fraction,
+  shedAt: seconds.nullable(),
+  holds: z.boolean(),
+})
+
 /** Swings of a site. */
 export const swings = z.strictObject({
   worst: count,
@@ -255,17 +267,24 @@ export const swings = z.strictObject({
       day,
       island: z.boolean(),
       swing: watts,
-      swingAfter: watts,
       ramp: number('W/s'),
       inertia: seconds.nullable(),
-      rateOfChange: number('Hz/s').nullable(),
-      nadir: hertz.nullable(),
-      zenith: hertz.nullable(),
-      withoutStorage: z.strictObject({ nadir: hertz, zenith: hertz }).nullable(),
-      voltageChange: fraction.nullable(),
       stepAccepted: watts.nullable(),
+      resonance: z.strictObject({ at: hertz, gain: number('Hz/W') }).nullable(),
+      voltageChange: fraction.nullable(),
+      cases: z.strictObject({
+        alone: swingCase.nullable(),
+        built: swingCase.nullable(),
+        floored: swingCase.nullable(),
+        needed: swingCase.nullable(),
+        loss: z
+          .strictObject({ ...swingCase.shape, source: text, at: seconds, lost: watts })
+          .nullable(),
+      }),
       duty: z.strictObject({ power: watts, energy: joules, cyclesPerDay: number('1/d') }),
-      storageNeeded: watts.nullable(),
+      storageNeeded: z
+        .strictObject({ power: watts, type: text.nullable(), units: count.nullable() })
+        .nullable(),
       floor: fraction,
       wasted: watts,
       slowdown: fraction,

@@ -3,6 +3,7 @@ import type {
   Celsius,
   Count,
   Fraction,
+  Hertz,
   Kelvin,
   Metres,
   Seconds,
@@ -58,6 +59,9 @@ export interface Source {
   readonly upkeep: UsdPerJoule
   /** Wear and fuel of one start of one unit. */
   readonly startCost: Usd
+  /** Inertia constant on the rating and droop of the governor; absent: as its kind has them. */
+  readonly inertia?: Seconds | undefined
+  readonly droop?: Fraction | undefined
 }
 
 /** Batteries of one type. */
@@ -66,6 +70,44 @@ export interface Storage {
   readonly type: string
   readonly units: Steps
   readonly control: 'grid-forming' | 'grid-following'
+  /** As somebody set its controller; what is absent is typical. */
+  readonly droop?: Fraction | undefined
+  readonly virtualInertia?: Seconds | undefined
+  readonly responseTime?: Seconds | undefined
+  readonly delay?: Seconds | undefined
+  readonly followLoad?: boolean | undefined
+}
+
+/** What accelerators and racks do about swings, from each moment on. */
+export interface Mitigation {
+  /** Idle work on accelerators that wait. */
+  readonly ballast?:
+    | { readonly share: Steps; readonly delay: Seconds; readonly slowdown: Fraction }
+    | undefined
+  /** Power floor that accelerators keep by themselves; times from nothing to nameplate and back. */
+  readonly powerFloor?:
+    | {
+        readonly share: Steps
+        readonly riseTime: Seconds
+        readonly fallTime: Seconds
+        readonly hysteresis: Seconds
+      }
+    | undefined
+  /** Storage in racks and power supplies: J of one accelerator; power as a share of nameplate. */
+  readonly rackStorage?:
+    | { readonly energy: Steps; readonly power: Fraction; readonly smoothing: Seconds }
+    | undefined
+}
+
+/** A stage of load shedding by frequency. */
+export interface SheddingStage {
+  readonly below: Hertz
+  readonly delay: Seconds
+  /** From the order until the load is gone. */
+  readonly acts: Seconds
+  /** Of the whole load. */
+  readonly share: Fraction
+  readonly by: 'power-cap' | 'pause' | 'breaker'
 }
 
 /** What a short circuit at the point of connection draws: how stiff the grid is there. */
@@ -91,6 +133,12 @@ export interface SitePower {
   readonly valueOfLostLoad: UsdPerJoule
   /** Fuel that the pipe carries, by lower heating value, W; absent: as much as is asked for. */
   readonly fuel?: Steps | undefined
+  /** Whether machines run in parallel with the grid, so that the grid holds the frequency. */
+  readonly parallel: boolean
+  /** Time constant of isochronous load sharing; absent: droop alone. */
+  readonly loadSharing?: Seconds | undefined
+  readonly mitigation: Mitigation
+  readonly shedding: Readonly<Record<string, SheddingStage>>
 }
 
 /** Heat on one medium: what takes it up and what rejects it. */

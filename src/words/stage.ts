@@ -56,6 +56,10 @@ const stages: Readonly<Record<string, StageWords>> = {
     doing: { en: 'Running the cooling year', ko: '연간 냉각 계산' },
     subject: { en: 'cooling', ko: '냉각' },
   },
+  moments: {
+    doing: { en: 'Choosing the dates of the swings', ko: '부하 변동 검토일 선정' },
+    subject: { en: 'dates of the swings', ko: '부하 변동 검토일' },
+  },
   dynamics: {
     doing: { en: 'Checking swings of power', ko: '전력 동특성 검토' },
     subject: { en: 'power dynamics', ko: '전력 동특성' },

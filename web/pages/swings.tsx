@@ -15,7 +15,7 @@ import { Figure } from '../content/figure.js'
 import { Tile, Tiles } from '../content/tile.js'
 import type { PageProps } from './page.js'
 import { Scope } from './swings/scope.js'
-import { hertz, hertzRange, worstOf } from './swings/worst.js'
+import { heldOf, hertz, hertzRange, worstOf } from './swings/worst.js'
 import { swingsText } from './swings.text.js'
 
 /** What the swings of a synchronous job do to the supply, and what holds them. */
@@ -52,10 +52,12 @@ const power = (value: number, lang: Language) => figure(value, 'power', lang)
 function leadOf(moment: PlannedMoment, site: string, lang: Language): string {
   const text = swingsText[lang]
   const said = [text.swings(dayInText(moment.day, lang), site, power(moment.swing, lang))]
-  const { nadir, zenith, withoutStorage: bare, floor, wasted, slowdown } = moment
+  const { floor, wasted, slowdown } = moment
+  const { alone: bare } = moment.cases
+  const { nadir, zenith } = heldOf(moment)
   if (!moment.island) said.push(tiedOf(moment, lang))
   else if (nadir === null || zenith === null) said.push(text.notSimulated)
-  else if (bare) {
+  else if (bare?.nadir != null && bare.zenith !== null) {
     said.push(
       text.islandBare(hertzRange(bare.nadir, bare.zenith)) +
         text.islandWith(hertzRange(nadir, zenith)),
@@ -75,8 +77,10 @@ function leadOf(moment: PlannedMoment, site: string, lang: Language): string {
 /** As good as all: nothing takes the swing off. */
 const whole = 0.995
 
-function tiedOf({ swing, swingAfter }: PlannedMoment, lang: Language): string {
+function tiedOf(moment: PlannedMoment, lang: Language): string {
   const text = swingsText[lang]
+  const { swing } = moment
+  const swingAfter = heldOf(moment).swing
   return swingAfter >= whole * swing ? text.tiedWhole : text.tied(power(swingAfter, lang))
 }
 
@@ -89,15 +93,21 @@ interface SiteProps {
 function Headline({ plan, site, moment, lang }: SiteProps & { moment: PlannedMoment }) {
   const text = swingsText[lang]
   const path = `sites.${site}.swings.moments.${plan.sites[site]?.swings?.worst ?? 0}`
-  const { nadir, zenith, withoutStorage: bare, storageNeeded, floor, wasted } = moment
+  const { storageNeeded, floor, wasted } = moment
+  const { alone: bare } = moment.cases
+  const { nadir, zenith, swing: after } = heldOf(moment)
   return (
     <Tiles>
-      <Tile label={text.swing} note={text.swingNote(power(moment.swingAfter, lang))}>
+      <Tile label={text.swing} note={text.swingNote(power(after, lang))}>
         <Figure path={`${path}.swing`}>{power(moment.swing, lang)}</Figure>
       </Tile>
       <Tile
         label={text.frequency}
-        note={bare ? text.frequencyNote(hertzRange(bare.nadir, bare.zenith)) : text.frequencyTied}
+        note={
+          bare?.nadir != null && bare.zenith !== null
+            ? text.frequencyNote(hertzRange(bare.nadir, bare.zenith))
+            : text.frequencyTied
+        }
       >
         {nadir === null || zenith === null ? (
           moment.island ? (
@@ -106,7 +116,7 @@ function Headline({ plan, site, moment, lang }: SiteProps & { moment: PlannedMom
             text.gridHolds
           )
         ) : (
-          <Figure path={`${path}.nadir`}>
+          <Figure path={`${path}.cases.${moment.cases.floored ? 'floored' : 'built'}.nadir`}>
             <span>{hertzRange(nadir, zenith)}</span>
           </Figure>
         )}
@@ -120,16 +130,16 @@ function Headline({ plan, site, moment, lang }: SiteProps & { moment: PlannedMom
         </Figure>
       </Tile>
       <Tile label={text.battery} note={text.batteryNote}>
-        <Figure path={`${path}.storageNeeded`}>{needed(storageNeeded, lang)}</Figure>
+        <Figure path={`${path}.storageNeeded.power`}>{needed(storageNeeded, lang)}</Figure>
       </Tile>
     </Tiles>
   )
 }
 
-function needed(watts: number | null, lang: Language): string {
+function needed(need: PlannedMoment['storageNeeded'], lang: Language): string {
   const text = swingsText[lang]
-  if (watts === null) return text.noneHolds
-  return watts === 0 ? text.none : power(watts, lang)
+  if (need === null) return text.noneHolds
+  return need.power === 0 ? text.none : power(need.power, lang)
 }
 
 function Moments({ plan, site, lang }: SiteProps) {
@@ -157,17 +167,20 @@ function Moments({ plan, site, lang }: SiteProps) {
       ]}
       rows={moments.map((one, i) => {
         const path = `sites.${site}.swings.moments.${i}`
+        const held = heldOf(one)
         return [
           one.day,
           [
             <span className="whole">{dayInColumn(one.day, lang)}</span>,
             one.island ? text.island : text.grid,
             <Figure path={`${path}.swing`}>{power(one.swing, lang)}</Figure>,
-            <Figure path={`${path}.swingAfter`}>{power(one.swingAfter, lang)}</Figure>,
+            <Figure path={`${path}.cases.${one.cases.floored ? 'floored' : 'built'}.swing`}>
+              {power(held.swing, lang)}
+            </Figure>,
             figure(one.ramp, 'rampRate', lang),
-            band(one.withoutStorage?.nadir, one.withoutStorage?.zenith),
-            band(one.nadir, one.zenith),
-            one.rateOfChange === null ? '–' : figure(one.rateOfChange, 'frequencyRate', lang),
+            band(one.cases.alone?.nadir, one.cases.alone?.zenith),
+            band(held.nadir, held.zenith),
+            held.rateOfChange === null ? '–' : figure(held.rateOfChange, 'frequencyRate', lang),
             needed(one.storageNeeded, lang),
             one.floor === 0 ? text.none : figure(one.floor, 'fraction', lang),
             one.wasted === 0 ? '–' : power(one.wasted, lang),

@@ -2,17 +2,35 @@ import type { PowerEquipment } from '../../catalog/index.js'
 import type { Series } from '../../numeric/index.js'
 import type { SitePath } from '../../physics/index.js'
 import type { Fraction, Hertz, Joules, Seconds, Watts } from '../../quantity/index.js'
-import type { Connection, Finding, GridLimit, LimitQuantity } from '../../scenario/index.js'
+import type {
+  Connection,
+  Finding,
+  GridLimit,
+  LimitQuantity,
+  SheddingStage,
+} from '../../scenario/index.js'
+import type { RackMitigation } from './mitigation/contract.js'
 
 /** Units of one type that run together. */
 export interface Running {
   readonly equipment: PowerEquipment
   readonly units: number
+  /** As somebody stated them for this site; absent: the record's, or typical of its kind. */
+  readonly inertia?: Seconds | undefined
+  readonly droop?: Fraction | undefined
 }
 
 /** Batteries of one type. */
-export interface RunningStorage extends Running {
+export interface RunningStorage {
+  readonly equipment: PowerEquipment
+  readonly units: number
   readonly control: 'grid-forming' | 'grid-following'
+  /** As somebody set its controller; what is absent is typical. */
+  readonly droop?: Fraction | undefined
+  readonly virtualInertia?: Seconds | undefined
+  readonly responseTime?: Seconds | undefined
+  readonly delay?: Seconds | undefined
+  readonly followLoad?: boolean | undefined
 }
 
 /** What a site faces at one date: its load second by second, and the machines behind it. */
@@ -31,6 +49,10 @@ export interface Moment {
   readonly storage: Readonly<Record<string, RunningStorage>>
   /** Import that can follow the swing, W; 0 on an island. */
   readonly grid: Watts
+  /** What racks do about it on that day. */
+  readonly mitigation: RackMitigation
+  /** Length of a step of the largest job, s: where the lines of its spectrum lie; absent: unknown. */
+  readonly period?: Seconds | undefined
 }
 
 /** A site's dates and limits. */
@@ -40,6 +62,12 @@ export interface DynamicsInput {
   readonly frequency: Hertz
   readonly connection?: Connection | undefined
   readonly limits: Readonly<Record<string, GridLimit>>
+  /** Stages of load shedding by frequency on an island. */
+  readonly shedding: Readonly<Record<string, SheddingStage>>
+  /** Time constant of isochronous load sharing, s; absent: droop alone. */
+  readonly loadSharing?: Seconds | undefined
+  /** Battery type that a remedy is counted in; absent: told in watts alone. */
+  readonly storageType?: PowerEquipment | undefined
   /** Ascending by `at`; the last holds until the horizon. */
   readonly moments: readonly Moment[]
 }
@@ -55,41 +83,86 @@ export interface Verdict {
   readonly decides: boolean
 }
 
+/** A moment run in one way. */
+export interface SwingCase {
+  /** Peak to peak at the machines, or at the grid, W. */
+  readonly swing: Watts
+  /** Null where a grid holds the frequency. */
+  readonly nadir: Hertz | null
+  readonly zenith: Hertz | null
+  /** Over 0.5 s, Hz/s. */
+  readonly rateOfChange: number | null
+  /** Keys of deciding limits that it breaks. */
+  readonly broken: readonly string[]
+  /** Where the frequency ran away, s from the moment's start. */
+  readonly lostAt: Seconds | null
+  /** Most of the load that was shed, share; and when shedding began, s. */
+  readonly shed: Fraction
+  readonly shedAt: Seconds | null
+  /** Limits and machines bear it, and nothing is shed. */
+  readonly holds: boolean
+}
+
+/** A moment after the loss of its largest unit, at the moment at which that does most harm. */
+export interface LossCase extends SwingCase {
+  /** Key of the source that loses a unit, and when, s from the moment's start. */
+  readonly source: string
+  readonly at: Seconds
+  /** Power that the unit gave, W. */
+  readonly lost: Watts
+}
+
+/** Batteries in whole units of the site's type, or in watts alone. */
+export interface StorageNeed {
+  readonly power: Watts
+  /** Catalogue id and number; null where the site names no type. */
+  readonly type: string | null
+  readonly units: number | null
+}
+
 /** What a moment comes to. */
 export interface MomentOutcome {
   readonly at: Seconds
   readonly island: boolean
-  /** Peak to peak at the supply, before and after floor and batteries, W. */
+  /** Peak to peak at the supply before floor and batteries, W. */
   readonly swing: Watts
-  readonly swingAfter: Watts
   /** Fastest change within a second, W/s. */
   readonly ramp: number
   /** Rotating energy over rating of the running machines, s; null: unknown or none. */
   readonly inertia: Seconds | null
-  /** Largest rate of change of frequency over 0.5 s, Hz/s; null where nothing was simulated. */
-  readonly rateOfChange: number | null
-  readonly nadir: Hertz | null
-  readonly zenith: Hertz | null
-  /** The same without any battery: what the machines alone would do. */
-  readonly withoutStorage: { readonly nadir: Hertz; readonly zenith: Hertz } | null
-  /** Change of voltage at the connection, share; null without a stated short-circuit power. */
-  readonly voltageChange: Fraction | null
   /** Largest load step that the machines accept, W; null: unknown. */
   readonly stepAccepted: Watts | null
-  /** Power and energy that batteries give and take for the swing, and full swings a day. */
+  /** Frequency of load that the island minds most, Hz, and what it answers, Hz/W; null: tied or unknown. */
+  readonly resonance: { readonly at: Hertz; readonly gain: number } | null
+  /** Change of voltage at the connection, share; null without a stated short-circuit power. */
+  readonly voltageChange: Fraction | null
+  readonly cases: {
+    /** Machines or grid alone: no batteries, nothing at the racks. Null: nothing was simulated. */
+    readonly alone: SwingCase | null
+    /** With what stands there on that day. */
+    readonly built: SwingCase | null
+    /** With the least floor that holds, or the least that must stand still, on top of it. */
+    readonly floored: SwingCase | null
+    /** With the batteries that it needs in the place of a floor; null: none would do. */
+    readonly needed: SwingCase | null
+    /** As it holds, built or floored, less its largest unit. */
+    readonly loss: LossCase | null
+  }
+  /** Power and energy that batteries give and take for the swing as held, and full swings a day. */
   readonly duty: {
     readonly power: Watts
     readonly energy: Joules
     readonly cyclesPerDay: number
   }
-  /** Batteries that would hold without any floor, W; 0: none needed; null: none would do. */
-  readonly storageNeeded: Watts | null
-  /** Least share of nameplate that must be held by ballast with the batteries there. */
+  /** Grid-forming batteries in all that would hold without any floor; null: none would do. */
+  readonly storageNeeded: StorageNeed | null
+  /** Least share of nameplate that must be held by ballast with what is there. */
   readonly floor: Fraction
   /** Power that the floor wastes on average, W. */
   readonly wasted: Watts
-  /** Loss of speed: from a floor none, from what must stand still. */
+  /** Loss of speed: of what must stand still, and of what racks do on that day. */
   readonly slowdown: Fraction
+  /** Of the moment as held. */
   readonly verdicts: readonly Verdict[]
   /** Every limit that decides holds with this floor and these batteries. */
   readonly holds: boolean

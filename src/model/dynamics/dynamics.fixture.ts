@@ -63,6 +63,7 @@ export function moment(change: Partial<Moment> = {}): Moment {
     sources: { t: { equipment: turbine, units: 9 } },
     storage: {},
     grid: 0,
+    mitigation: {},
     ...change,
   }
 }
@@ -71,5 +72,5 @@ export function input(
   moments: readonly Moment[],
   change: Partial<DynamicsInput> = {},
 ): DynamicsInput {
-  return { path: 'power', frequency: 60, limits: {}, moments, ...change }
+  return { path: 'power', frequency: 60, limits: {}, shedding: {}, moments, ...change }
 }

@@ -2,10 +2,13 @@ export type { IslandBattery } from './battery/battery.js'
 export type {
   Dynamics,
   DynamicsInput,
+  LossCase,
   Moment,
   MomentOutcome,
   Running,
   RunningStorage,
+  StorageNeed,
+  SwingCase,
   Verdict,
 } from './contract.js'
 export type { Degov, Degov1 } from './governor/degov.js'

@@ -38,18 +38,25 @@ function momentCells(moment: PlannedMoment, lang: Language): string[] {
   const hertz = (value: number) => String(Math.round(value * 100) / 100)
   const band = (low: number | null, high: number | null) =>
     low === null || high === null ? '' : `${hertz(low)}-${hertz(high)} Hz`
-  const bare = moment.withoutStorage
-  const needed = moment.storageNeeded
+  const { alone, built, floored } = moment.cases
+  const held = floored ?? built
+  const need = moment.storageNeeded
   return [
     dayInColumn(moment.day, lang),
     moment.island ? text.island : text.tied,
     figure(moment.swing, 'power', lang),
-    bare ? band(bare.nadir, bare.zenith) : '',
-    band(moment.nadir, moment.zenith),
-    needed === null ? text.noneHolds : needed === 0 ? text.none : figure(needed, 'power', lang),
+    alone ? band(alone.nadir, alone.zenith) : '',
+    held ? band(held.nadir, held.zenith) : '',
+    needOf(need, lang),
     moment.floor === 0 ? text.none : figure(moment.floor, 'fraction', lang),
     moment.holds ? text.holds : text.breaks,
   ]
+}
+
+function needOf(need: PlannedMoment['storageNeeded'], lang: Language): string {
+  const text = roomsText(lang)
+  if (need === null) return text.noneHolds
+  return need.power === 0 ? text.none : figure(need.power, 'power', lang)
 }
 
 const dimensionOf: Readonly<Record<string, Dimension>> = {

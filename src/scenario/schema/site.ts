@@ -15,12 +15,54 @@ const source = z.strictObject({
   role: oneOf(['prime', 'standby']).optional(),
   upkeep: measured('pricePerEnergy', 'by energy made, beside fuel').optional(),
   'start-cost': measured('money', 'one start of one unit').optional(),
+  inertia: measured('duration', 'inertia constant H on the rating; absent: its record').optional(),
+  droop: measured('fraction', 'of its governor; absent: typical of its kind').optional(),
 })
 
 const storage = z.strictObject({
   type: name('battery of the catalogue'),
   units: steps('count', 'units on site, from each moment on'),
   control: oneOf(['grid-forming', 'grid-following']).optional(),
+  droop: measured('fraction', 'change of frequency for full power').optional(),
+  'virtual-inertia': measured('duration', 'inertia constant on its power').optional(),
+  'response-time': measured('duration', 'lag of its inverters; absent: its record').optional(),
+  delay: measured('duration', 'from a change of the metered load to the order').optional(),
+  'follow-load': yesNo('takes the variations of the metered load').optional(),
+})
+
+const powerFloor = z.strictObject({
+  share: steps('fraction', 'least share of the nameplate in step, from each moment on'),
+  'rise-time': measured('duration', 'from nothing to nameplate at its fastest').optional(),
+  'fall-time': measured('duration', 'from nameplate to nothing at its fastest').optional(),
+  hysteresis: measured('duration', 'kept for so long after the job went idle').optional(),
+})
+
+const ballast = z.strictObject({
+  share: steps('fraction', 'level that idle work fills up to, from each moment on'),
+  delay: measured('duration', 'from a fall of the load until it draws').optional(),
+  slowdown: measured('fraction', 'loss of speed while it stands ready').optional(),
+})
+
+const rackStorage = z.strictObject({
+  energy: steps('energy', 'for one accelerator, from each moment on'),
+  power: measured('fraction', 'most that it gives or takes, share of nameplate').optional(),
+  smoothing: measured('duration', 'variations faster than this are taken off').optional(),
+})
+
+const mitigation = z.strictObject({
+  ballast: ballast.optional(),
+  'power-floor': powerFloor.optional(),
+  'rack-storage': rackStorage.optional(),
+})
+
+const shedding = z.strictObject({
+  below: measured('frequency', 'frequency under which it picks up'),
+  delay: measured('duration', 'how long it must stay there').optional(),
+  share: measured('fraction', 'of the whole load'),
+  by: oneOf(
+    ['power-cap', 'pause', 'breaker'],
+    'cap of the accelerators, pause of the job, or a feeder that opens',
+  ).optional(),
 })
 
 const reserve = oneOf(
@@ -42,6 +84,10 @@ const power = z.strictObject({
   connection: connection.optional(),
   'value-of-lost-load': measured('pricePerEnergy', 'what energy not served costs').optional(),
   fuel: steps('power', 'fuel the pipe carries, lower heating value').optional(),
+  parallel: yesNo('machines run in parallel with the grid, which then takes swings').optional(),
+  'load-sharing': measured('duration', 'time of isochronous sharing; absent: droop').optional(),
+  mitigation: mitigation.optional(),
+  shedding: named(shedding, 'stages of load shedding by frequency').optional(),
 })
 
 const loop = z.strictObject({

@@ -2,9 +2,9 @@ import { recordsOf, templateNames } from '../../catalog/index.js'
 import { nearestWords } from '../../quantity/index.js'
 import type { Activity, ActivityGate, Build, Link, Risk } from '../build.js'
 import type { BuildSource } from '../schema/index.js'
+import { fraction, positive } from './bounds.js'
 import type { Cursor } from './cursor.js'
 import { isoDate } from './moments.js'
-import { fraction, positive } from './site.js'
 
 type ActivitySource = NonNullable<BuildSource['activities']>[string]
 

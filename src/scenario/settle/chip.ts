@@ -1,9 +1,9 @@
 import type { ChipSource } from '../schema/index.js'
 import type { ChipProgramme, Development, Die, Package } from '../silicon.js'
+import { fraction, positive } from './bounds.js'
 import type { Cursor } from './cursor.js'
 import type { Shelf } from './equipment.js'
 import { isoDate } from './moments.js'
-import { fraction, positive } from './site.js'
 
 /** Settles a chip of one's own. */
 export function settleChip(source: ChipSource, here: Cursor, shelf: Shelf): ChipProgramme {

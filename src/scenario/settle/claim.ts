@@ -8,8 +8,8 @@ import {
 } from '../../quantity/index.js'
 import type { Claim, ClaimCondition, ClaimedFigure, Relation } from '../claim.js'
 import type { ClaimSource } from '../schema/index.js'
+import { fraction } from './bounds.js'
 import type { Cursor } from './cursor.js'
-import { fraction } from './site.js'
 
 const relations = ['eq', 'ge', 'le', 'upTo', 'about', 'order', 'rank', 'event'] as const
 

@@ -1,7 +1,7 @@
 import type { Contract, Tranche } from '../money.js'
 import type { FinanceSource } from '../schema/index.js'
+import { fraction, positive } from './bounds.js'
 import type { Cursor } from './cursor.js'
-import { fraction, positive } from './site.js'
 
 type Written = NonNullable<FinanceSource['contracts']>[string]
 type Kind = Written['kind']

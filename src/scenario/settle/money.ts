@@ -1,9 +1,9 @@
 import { nearestWords, parseDate } from '../../quantity/index.js'
 import { type Finance, type Money, type Party, spendingCategories, type Tax } from '../money.js'
 import type { FinanceSource, Measured, MoneySource } from '../schema/index.js'
+import { fraction, positive } from './bounds.js'
 import { settleContracts } from './contracts.js'
 import type { Cursor, ExchangeRate } from './cursor.js'
-import { fraction, positive } from './site.js'
 
 /** Settles money and tells the desk in which currency, and at which rates, all else is kept. */
 export function settleMoney(source: MoneySource, here: Cursor, start: number): Money {

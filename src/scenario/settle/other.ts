@@ -1,10 +1,10 @@
 import type { Fabric, Line } from '../fabric.js'
 import type { FabricSource, SupplySource } from '../schema/index.js'
 import type { SupplyLimit } from '../supply.js'
+import { fraction, positive } from './bounds.js'
 import type { Cursor } from './cursor.js'
 import type { Shelf } from './equipment.js'
 import { isoDate } from './moments.js'
-import { fraction, positive } from './site.js'
 import { settleSteps } from './steps.js'
 
 /** Settles the network between racks, and the lines between sites. */

@@ -1,8 +1,8 @@
 import type { Phase } from '../phase.js'
 import type { PhaseSource } from '../schema/index.js'
+import { positive } from './bounds.js'
 import type { Cursor } from './cursor.js'
 import type { Shelf } from './equipment.js'
-import { positive } from './site.js'
 
 /** Settles one phase; `sites` and `earlier` are the names it may refer to. */
 export function settlePhase(

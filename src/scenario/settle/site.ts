@@ -13,10 +13,11 @@ import {
 } from '../../catalog/index.js'
 import { type Currency, nearestWords } from '../../quantity/index.js'
 import type { Measured, SiteSource } from '../schema/index.js'
-import type { Climate, CoolingLoop, Hall, Place, Site, SiteCooling, SitePower } from '../site.js'
+import type { Climate, CoolingLoop, Hall, Place, Site, SiteCooling } from '../site.js'
+import { fraction, notNegative, positive, temperate } from './bounds.js'
 import type { Cursor } from './cursor.js'
 import { type Shelf, suggestionLine } from './equipment.js'
-import { isoDate } from './moments.js'
+import { settlePower } from './power.js'
 import { settleSteps } from './steps.js'
 
 type Loop = NonNullable<NonNullable<SiteSource['cooling']>['liquid']>
@@ -209,80 +210,6 @@ function numbered(name: string, count: number): string[] {
   return Array.from({ length: count }, (_, i) => `${name}-${i + 1}`)
 }
 
-/** Most kinds of generating sets at a site: the work of calling them grows with the cube. */
-const sourcesMost = 16
-
-function settlePower(
-  source: NonNullable<SiteSource['power']>,
-  here: Cursor,
-  shelf: Shelf,
-  start: string,
-): SitePower {
-  const sources: Record<string, SitePower['sources'][string]> = {}
-  const count = Object.keys(source.sources ?? {}).length
-  if (count > sourcesMost) {
-    here.child('sources').report('scenario.list-long', { count, bound: sourcesMost })
-  }
-  for (const [name, item] of Object.entries(source.sources ?? {})) {
-    const at = here.child('sources').child(name, name)
-    sources[name] = {
-      type: shelf.take('power', item.type, at.child('type')),
-      units: settleSteps(item.units, at.child('units'), start),
-      rented: item.rented ?? false,
-      ...(item.until !== undefined && { until: isoDate(item.until, at.child('until')) }),
-      role: item.role ?? 'prime',
-      upkeep: at.number('upkeep', item.upkeep, 'source-upkeep'),
-      startCost: at.number('startCost', item['start-cost'], 'source-start'),
-    }
-  }
-  const storage: Record<string, SitePower['storage'][string]> = {}
-  for (const [name, item] of Object.entries(source.storage ?? {})) {
-    const at = here.child('storage').child(name, name)
-    storage[name] = {
-      type: shelf.take('power', item.type, at.child('type')),
-      units: settleSteps(item.units, at.child('units'), start),
-      control: item.control ?? 'grid-following',
-    }
-  }
-  return {
-    grid: source.grid ? settleSteps(source.grid, here.child('grid'), start) : {},
-    sources,
-    storage,
-    reserve: source.reserve ?? 'n-1',
-    distributionEfficiency: fraction(
-      here.child('distributionEfficiency'),
-      here.number(
-        'distributionEfficiency',
-        source['distribution-efficiency'],
-        'distribution-efficiency',
-      ),
-      0.5,
-    ),
-    ...(source.connection && { connection: settleConnection(source.connection, here) }),
-    valueOfLostLoad: here.number(
-      'valueOfLostLoad',
-      source['value-of-lost-load'],
-      'value-of-lost-load',
-    ),
-    ...(source.fuel && { fuel: settleSteps(source.fuel, here.child('fuel'), start) }),
-  }
-}
-
-function settleConnection(
-  source: NonNullable<NonNullable<SiteSource['power']>['connection']>,
-  here: Cursor,
-): NonNullable<SitePower['connection']> {
-  const at = here.child('connection')
-  const power = at.child('shortCircuit')
-  return {
-    shortCircuit: positive(power, power.take(source['short-circuit'])),
-    reactanceRatio: positive(
-      at.child('reactanceRatio'),
-      at.number('reactanceRatio', source['reactance-ratio'], 'reactance-ratio'),
-    ),
-  }
-}
-
 function settleCooling(
   source: NonNullable<SiteSource['cooling']>,
   here: Cursor,
@@ -346,32 +273,4 @@ function settlePermits(
     }
   }
   return out
-}
-
-/** Coolant that electronics can be cooled with: above freezing, below what any rack takes, °C. */
-const coolant = { low: 5, high: 60 }
-
-function temperate(at: Cursor, value: number): number {
-  if (value < coolant.low || value > coolant.high) {
-    at.report('scenario.range', { found: value, ...coolant })
-  }
-  return value
-}
-
-/** Reports a count or an amount that is not above zero. */
-export function positive(at: Cursor, value: number): number {
-  if (!(value > 0)) at.report('scenario.not-positive', { value })
-  return value
-}
-
-/** Reports a price below nothing; one left out stays so. */
-function notNegative(at: Cursor, value: number | undefined): number | undefined {
-  if (value !== undefined && value < 0) at.report('scenario.price-negative', {})
-  return value
-}
-
-/** Reports a share outside its range. */
-export function fraction(at: Cursor, value: number, low: number): number {
-  if (!(value >= low && value <= 1)) at.report('scenario.range', { found: value, low, high: 1 })
-  return value
 }

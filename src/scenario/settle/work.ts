@@ -1,8 +1,8 @@
 import type { WorkSource } from '../schema/index.js'
 import type { Comparison, ServingJob, Tier, TrainingJob, Work } from '../work.js'
+import { fraction, positive } from './bounds.js'
 import type { Cursor } from './cursor.js'
 import type { Shelf } from './equipment.js'
-import { fraction, positive } from './site.js'
 import { settleSteps } from './steps.js'
 
 type Requests = Pick<NonNullable<WorkSource['serving']>[string], 'input-tokens' | 'output-tokens'>

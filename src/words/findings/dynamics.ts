@@ -14,8 +14,16 @@ const broken = {
   at: 'date',
 } as const
 
-/** Batteries that would hold in the place of a floor; '' where the figure says nothing. */
-function instead(storage: string, { values }: Raw, lang: Language): string {
+/** Whole units of the site's own type where it names one: `42 × megapack-2xl (84 MW)`. */
+function inUnits(power: string, { values }: Raw): string {
+  const { type, units } = values
+  return type === undefined || units === undefined ? power : `${units} × ${type} (${power})`
+}
+
+/** Batteries that would do in the place of a floor; '' where the figure says nothing. */
+function instead(power: string, raw: Raw, lang: Language): string {
+  const { values } = raw
+  const storage = inUnits(power, raw)
   if (values.storage === 0) return ''
   if (values.storage === undefined) {
     return lang === 'ko'
@@ -98,6 +106,8 @@ export const dynamicsWords: RoomWords = {
       wasted: 'power',
       slowdown: 'fraction',
       storage: 'power',
+      type: 'text',
+      units: 'number',
       at: 'date',
     },
     message: {
@@ -110,11 +120,33 @@ export const dynamicsWords: RoomWords = {
       en: ({ storage }, raw) =>
         raw.values.storage === undefined || raw.values.storage === 0
           ? `add batteries that answer faster (sites.${siteOf(raw)}.power.storage), or on an island more machines that run together`
-          : `add ${storage} to sites.${siteOf(raw)}.power.storage with control: grid-forming`,
+          : `have ${inUnits(storage, raw)} in sites.${siteOf(raw)}.power.storage with control: grid-forming, from that day on`,
       ko: ({ storage }, raw) =>
         raw.values.storage === undefined || raw.values.storage === 0
           ? `sites.${siteOf(raw)}.power.storage에 응답이 더 빠른 배터리를 두거나, 독립 계통이면 함께 도는 발전기를 늘리십시오`
-          : `sites.${siteOf(raw)}.power.storage에 ${object(storage)} control: grid-forming으로 더하십시오`,
+          : `sites.${siteOf(raw)}.power.storage에 그날부터 ${object(inUnits(storage, raw))} control: grid-forming으로 두십시오`,
+    },
+  }),
+  'dynamics.loss': words({
+    title: { en: 'Loss of the largest unit', ko: '최대 호기 탈락' },
+    values: {
+      source: 'text',
+      lost: 'power',
+      nadir: 'frequency',
+      shed: 'fraction',
+      at: 'date',
+    },
+    message: {
+      en: ({ source, lost, nadir, shed, at }, { values }) =>
+        `on ${at} the loss of one unit of ${source} (${lost}) at the worst moment of a step breaks a limit${values.nadir === undefined ? '' : `: the frequency falls to ${nadir}`}${values.shed === 0 ? '' : `, with ${shed} of the load shed`}`,
+      ko: ({ source, lost, nadir, shed, at }, { values }) =>
+        `${at}에 ${source} 한 대(${lost})가 학습 스텝의 가장 나쁜 순간에 탈락하면 기준을 벗어납니다${values.nadir === undefined ? '' : `. 주파수가 ${nadir}까지 내려갑니다`}${values.shed === 0 ? '' : `(부하 ${shed} 차단)`}`,
+    },
+    hint: {
+      en: (_, raw) =>
+        `run one more unit, add batteries, or let accelerators give way first: sites.${siteOf(raw)}.power.shedding, by: power-cap`,
+      ko: (_, raw) =>
+        `발전기를 한 대 더 돌리거나 배터리를 더하거나, sites.${siteOf(raw)}.power.shedding에 by: power-cap 단계를 두어 가속기 전력을 먼저 줄이십시오`,
     },
   }),
   'dynamics.unheld': words({

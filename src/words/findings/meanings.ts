@@ -122,6 +122,10 @@ export const findingMeanings: Readonly<Record<string, Both<string>>> = {
     en: 'With no grid behind it, an island must balance within seconds. Here the swing is larger than its machines and batteries can follow, and protection trips them one after the other.',
     ko: '독립 계통은 몇 초 안에 수급을 맞춰야 합니다. 여기서는 변동이 발전기와 배터리가 따라갈 수 있는 것보다 커서 보호 장치가 설비를 차례로 차단합니다.',
   },
+  'dynamics.loss': {
+    en: 'Machines fail a few times a year. What is left must carry the load at once, and a job that is just rising makes it harder; the loss is tried at several moments of a step, and the worst is told.',
+    ko: '발전기는 한 해에 몇 번은 고장납니다. 남은 설비가 바로 부하를 떠맡아야 하고, 작업이 막 오르는 순간이면 더 어렵습니다. 스텝의 여러 순간에 탈락을 모의해 가장 나쁜 경우를 알립니다.',
+  },
   'dispatch.reserve-short': {
     en: 'Reserve is the output that running machines could add at once if another trips. In these hours all load is served, but a trip would not be caught.',
     ko: '예비력은 다른 설비가 멈출 때 돌고 있는 설비가 곧바로 더 낼 수 있는 출력입니다. 이 시간에는 부하를 모두 공급하지만 설비가 멈추면 막지 못합니다.',

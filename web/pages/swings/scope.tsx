@@ -12,7 +12,7 @@ import {
 import { useSeries } from '../../state/use-series.js'
 import type { Answer } from '../../twin/contract.js'
 import { swingsText } from '../swings.text.js'
-import { hertz, hertzRange } from './worst.js'
+import { heldOf, hertz, hertzRange } from './worst.js'
 
 interface ScopeProps {
   readonly a: Answer
@@ -35,6 +35,7 @@ export function Scope({ a, b, site, moment, lang }: ScopeProps) {
     const ends = [load, frequency].map((one) => (one ? endOf(one) : 0))
     return { from: 0, to: Math.max(1, ...ends) }
   }, [load, frequency])
+  const { nadir, zenith } = heldOf(moment)
   if (!own) return <p className="faint">{text.loading}</p>
   return (
     <>
@@ -55,11 +56,11 @@ export function Scope({ a, b, site, moment, lang }: ScopeProps) {
           colour={1}
         />
       )}
-      {frequency && moment.nadir !== null && moment.zenith !== null && (
+      {frequency && nadir !== null && zenith !== null && (
         <Curve
           {...{ time, lang, extent }}
           id="frequency"
-          title={text.frequencyTitle(hertzRange(moment.nadir, moment.zenith))}
+          title={text.frequencyTitle(hertzRange(nadir, zenith))}
           subtitle={text.frequencyUnit}
           label={text.frequency}
           series={frequency}

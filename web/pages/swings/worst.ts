@@ -1,4 +1,5 @@
 import type { Plan, PlannedMoment } from '../../../src/campus/index.js'
+import type { SwingCase } from '../../../src/model/dynamics/index.js'
 
 /** The worst moment of a site's swings; null where it has none. */
 export function worstOf(plan: Plan, site: string): PlannedMoment | null {
@@ -11,3 +12,11 @@ export const hertz = (value: number): string => `${value.toFixed(2)} Hz`
 
 /** From one frequency to another: `58.70–61.14 Hz`. */
 export const hertzRange = (low: number, high: number): string => `${low.toFixed(2)}–${hertz(high)}`
+
+/** What a moment comes to with its floor, or as it is built where it needs none. */
+export function heldOf({
+  swing,
+  cases: { floored, built },
+}: PlannedMoment): Pick<SwingCase, 'swing' | 'nadir' | 'zenith' | 'rateOfChange'> {
+  return floored ?? built ?? { swing, nadir: null, zenith: null, rateOfChange: null }
+}

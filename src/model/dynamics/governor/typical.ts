@@ -1,6 +1,7 @@
 import type { PowerEquipment } from '../../../catalog/index.js'
 import type { Count, Fraction, Joules, Seconds, Watts } from '../../../quantity/index.js'
 import type { IslandBattery } from '../battery/battery.js'
+import type { RunningStorage } from '../contract.js'
 import type { Gast } from './gast.js'
 import type { Ggov1 } from './ggov1.js'
 import type { Governor } from './governor.js'
@@ -87,6 +88,22 @@ export function typicalGovernor(equipment: PowerEquipment): Governor {
   return { model: 'none' }
 }
 
+/** The same governor with another droop; isochronous ones have none. */
+export function withDroop(governor: Governor, droop: Fraction): Governor {
+  switch (governor.model) {
+    case 'TGOV1':
+    case 'GAST':
+    case 'GGOV1':
+      return { ...governor, R: droop }
+    case 'IEEEG1':
+      return { ...governor, K: 1 / droop }
+    case 'DEGOV1':
+      return { ...governor, DROOP: droop }
+    default:
+      return governor
+  }
+}
+
 /** Battery whose record states no response: typical of containers with their plant controller. */
 const RESPONSE: Seconds = 0.1
 /** Two hours of energy, as most containers. */
@@ -95,36 +112,44 @@ const ROUND_TRIP: Fraction = 0.9
 /** Longest time over which variations are taken off; a shorter store takes a quarter of its own. */
 const SMOOTHING_MAX: Seconds = 300
 
+/** What somebody set at a plant controller. */
+export type ControllerSettings = Pick<
+  RunningStorage,
+  'droop' | 'virtualInertia' | 'responseTime' | 'delay' | 'followLoad'
+>
+
 /**
  * Batteries of one type as their plant controller runs them (estimates: droop 1-5 %, virtual inertia
  * 0-5 s). Grid-forming: droop of 2 %, virtual inertia of 2 s, and they follow the metered load.
  * Grid-following: droop of 4 % behind a measurement of 0.2 s on an island; on a grid they follow the
  * metered load like the others.
- * @param share of all batteries' power that follows the load, for the feed-forward
+ * @param role share: of all batteries' power that follows the load, for the feed-forward
+ * @param set  what somebody set; the rest is typical
  */
 export function typicalBattery(
   equipment: PowerEquipment,
   units: Count,
   role: { readonly forming: boolean; readonly island: boolean; readonly share: Fraction },
+  set: ControllerSettings = {},
 ): IslandBattery {
   const power: Watts = (equipment.powerNominal ?? 0) * units
   const stated = equipment.energyNominal
   const energy: Joules = stated === undefined ? power * HOURS : stated * units
   const efficiency = Math.sqrt(equipment.efficiencyRoundTrip ?? ROUND_TRIP)
-  const follows = role.forming || !role.island
+  const follows = set.followLoad ?? (role.forming || !role.island)
   const measuring: Seconds = role.forming ? 0 : 0.2
   return {
     power,
     energy,
     chargeEfficiency: efficiency,
     dischargeEfficiency: efficiency,
-    droop: role.forming ? 0.02 : 0.04,
-    inertia: role.forming ? 2 : 0,
+    droop: set.droop ?? (role.forming ? 0.02 : 0.04),
+    inertia: set.virtualInertia ?? (role.forming ? 2 : 0),
     inertiaFilter: 0.05,
     feedForward: follows ? role.share : 0,
     smoothing: power > 0 ? Math.min(SMOOTHING_MAX, energy / power / 4) : 0,
-    delay: 0.02,
-    lag: equipment.responseTime ?? RESPONSE,
+    delay: set.delay ?? 0.02,
+    lag: set.responseTime ?? equipment.responseTime ?? RESPONSE,
     measuring,
     ramp: Number.POSITIVE_INFINITY,
     charge: 0.5,

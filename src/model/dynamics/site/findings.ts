@@ -13,7 +13,7 @@ export interface Told {
   readonly stores: ReturnType<typeof batteriesOf>
   readonly trial: Trial
   /** Without any floor; null where nothing was simulated. */
-  readonly asIs: TrialResult | null
+  readonly built: TrialResult | null
   readonly outcome: MomentOutcome
 }
 
@@ -42,54 +42,74 @@ export function findingsOf(told: Told): Finding[] {
         floor: outcome.floor,
         wasted: outcome.wasted,
         slowdown: outcome.slowdown,
-        ...(outcome.storageNeeded !== null && { storage: outcome.storageNeeded }),
+        ...needOf(outcome),
         at: moment.at,
       }),
     )
-  } else if (told.asIs && !outcome.holds)
+  } else if (told.built && !outcome.holds)
     findings.push(tell('unheld', 'error', '', { at: moment.at }))
   return findings
 }
 
+/** Batteries that would do instead of a floor; nothing where none would. */
+function needOf({ storageNeeded: need }: MomentOutcome): Finding['values'] {
+  if (need === null) return {}
+  const { power, type, units } = need
+  return { storage: power, ...(type !== null && units !== null && { type, units }) }
+}
+
 type Tell = (code: string, severity: Severity, path: string, values: Finding['values']) => Finding
 
-function onIsland({ moment, site, stores, trial, asIs, outcome }: Told, tell: Tell): Finding[] {
+function onIsland({ moment, site, stores, trial, built, outcome }: Told, tell: Tell): Finding[] {
   const findings: Finding[] = []
   const at = moment.at
   const storage = stores.batteries.reduce((sum, battery) => sum + battery.power, 0)
   if (site.inertia === null && site.lacking.length === 0) {
     findings.push(tell('no-inertia', 'warning', 'sources', { swing: outcome.swing, at }))
   }
-  if (!asIs) return findings
+  if (!built) return findings
   if (trial.elsewhere > 0) {
     const elsewhere = trial.elsewhere
     findings.push(tell('short', 'note', 'sources', { elsewhere, rating: site.rating, at }))
   }
-  if (site.stepAccepted !== null && asIs.rise > site.stepAccepted) {
+  if (site.stepAccepted !== null && built.rise > site.stepAccepted) {
     findings.push(
       tell('swing', 'warning', '', {
-        swing: asIs.rise,
+        swing: built.rise,
         accepted: site.stepAccepted,
         storage,
-        ...(asIs.rateOfChange !== null && { rate: asIs.rateOfChange }),
+        ...(built.rateOfChange !== null && { rate: built.rateOfChange }),
         at,
       }),
     )
   }
-  if (asIs.run.lostAt !== undefined) {
-    findings.push(tell('lost', 'warning', '', { after: asIs.run.lostAt, at }))
+  if (built.run.lostAt !== undefined) {
+    findings.push(tell('lost', 'warning', '', { after: built.run.lostAt, at }))
   }
-  return [...findings, ...ofLimits(asIs, at, tell), ...ofStores(asIs, at, tell)]
+  return [
+    ...findings,
+    ...ofLoss(outcome, tell),
+    ...ofLimits(built, at, tell),
+    ...ofStores(built, at, tell),
+  ]
 }
 
-function onGrid({ input, moment, asIs, outcome }: Told, tell: Tell): Finding[] {
-  if (!asIs) return []
-  const findings = [...ofLimits(asIs, moment.at, tell), ...ofStores(asIs, moment.at, tell)]
-  const judged = asIs.verdicts.some((verdict) => verdict.decides)
+/** What the loss of the largest unit does to a moment that holds. */
+function ofLoss({ at, cases: { loss } }: MomentOutcome, tell: Tell): Finding[] {
+  if (!loss || loss.holds) return []
+  const { source, lost, nadir, shed } = loss
+  const values = { source, lost, ...(nadir !== null && { nadir }), shed, at }
+  return [tell('loss', 'warning', `sources.${source}`, values)]
+}
+
+function onGrid({ input, moment, built, outcome }: Told, tell: Tell): Finding[] {
+  if (!built) return []
+  const findings = [...ofLimits(built, moment.at, tell), ...ofStores(built, moment.at, tell)]
+  const judged = built.verdicts.some((verdict) => verdict.decides)
   if (!judged && outcome.swing > 0) {
     findings.push(tell('ramp', 'note', '', { swing: outcome.swing, ramp: outcome.ramp }))
   }
-  const { high } = rangeOf(asIs.machines)
+  const { high } = rangeOf(built.machines)
   if (input.connection && voltageAt(input.connection, high, high * reactiveShare) === undefined) {
     const { shortCircuit } = input.connection
     findings.push(
@@ -99,8 +119,8 @@ function onGrid({ input, moment, asIs, outcome }: Told, tell: Tell): Finding[] {
   return findings
 }
 
-function ofLimits(asIs: TrialResult, at: number, tell: Tell): Finding[] {
-  return asIs.verdicts
+function ofLimits(built: TrialResult, at: number, tell: Tell): Finding[] {
+  return built.verdicts
     .filter((verdict) => !verdict.holds)
     .map(({ limit, quantity, value, bound, decides }) =>
       tell(decides ? 'limit' : 'practice', decides ? 'warning' : 'note', '', {

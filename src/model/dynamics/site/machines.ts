@@ -1,8 +1,8 @@
 import type { PowerEquipment } from '../../../catalog/index.js'
 import type { Count, Fraction, Joules, Seconds, Watts } from '../../../quantity/index.js'
 import type { IslandBattery } from '../battery/battery.js'
-import type { Moment, Running } from '../contract.js'
-import { typicalBattery, typicalGovernor } from '../governor/typical.js'
+import type { Moment, Running, RunningStorage } from '../contract.js'
+import { typicalBattery, typicalGovernor, withDroop } from '../governor/typical.js'
 import type { IslandMachine } from '../island/island.js'
 
 /** The machines of a moment, as far as their records say. */
@@ -20,21 +20,25 @@ export interface SiteMachines {
 /** Machines that run on an island, with typical governors. */
 export function machinesOf(moment: Moment): SiteMachines {
   const running = Object.entries(moment.sources).filter(([, fleet]) => fleet.units > 0)
-  const lacking = running.flatMap(([source, { equipment }]) =>
+  const lacking = running.flatMap(([source, { equipment, inertia }]) =>
     (['powerNominal', 'inertiaConstant', 'loadStepMax'] as const)
       .filter((field) => equipment[field] === undefined)
+      .filter((field) => field !== 'inertiaConstant' || inertia === undefined)
       .map((field) => ({ source, equipment: equipment.id, field })),
   )
   const known = (field: keyof PowerEquipment) => !lacking.some((gap) => gap.field === field)
   const fleets = running.map(([, fleet]) => fleet)
-  const machines = fleets.map(({ equipment, units }) => ({
-    units,
-    rating: equipment.powerNominal ?? 0,
-    inertia: equipment.inertiaConstant ?? 0,
-    governor: typicalGovernor(equipment),
-  }))
-  const rating = sum(fleets, (e) => e.powerNominal ?? 0)
-  const kinetic: Joules = sum(fleets, (e) => (e.powerNominal ?? 0) * (e.inertiaConstant ?? 0))
+  const machines = fleets.map(({ equipment, units, inertia, droop }) => {
+    const governor = typicalGovernor(equipment)
+    return {
+      units,
+      rating: equipment.powerNominal ?? 0,
+      inertia: inertia ?? equipment.inertiaConstant ?? 0,
+      governor: droop === undefined ? governor : withDroop(governor, droop),
+    }
+  })
+  const rating = sum(fleets, ({ equipment }) => equipment.powerNominal ?? 0)
+  const kinetic: Joules = sum(fleets, kineticOf)
   const turning = known('powerNominal') && known('inertiaConstant') && kinetic > 0
   const judged = known('powerNominal') && known('loadStepMax')
   return {
@@ -52,19 +56,23 @@ export function machinesOf(moment: Moment): SiteMachines {
  * is not known, the sum.
  */
 function acceptedBy(fleets: readonly Running[], kinetic: Joules): Watts {
-  const step = (e: PowerEquipment) => (e.loadStepMax ?? 0) * (e.powerNominal ?? 0)
+  const step = ({ equipment: e }: Running) => (e.loadStepMax ?? 0) * (e.powerNominal ?? 0)
   if (kinetic <= 0) return sum(fleets, step)
   let least = Number.POSITIVE_INFINITY
-  for (const { equipment, units } of fleets) {
-    const share =
-      (units * (equipment.powerNominal ?? 0) * (equipment.inertiaConstant ?? 0)) / kinetic
-    if (share > 0) least = Math.min(least, (units * step(equipment)) / share)
+  for (const fleet of fleets) {
+    const share = (fleet.units * kineticOf(fleet)) / kinetic
+    if (share > 0) least = Math.min(least, (fleet.units * step(fleet)) / share)
   }
   return least
 }
 
-function sum(fleets: readonly Running[], figure: (equipment: PowerEquipment) => number): number {
-  return fleets.reduce((total, { equipment, units }) => total + units * figure(equipment), 0)
+/** Of one unit. */
+function kineticOf({ equipment, inertia }: Running): Joules {
+  return (equipment.powerNominal ?? 0) * (inertia ?? equipment.inertiaConstant ?? 0)
+}
+
+function sum(fleets: readonly Running[], figure: (fleet: Running) => number): number {
+  return fleets.reduce((total, fleet) => total + fleet.units * figure(fleet), 0)
 }
 
 /** Batteries of a moment; those of unknown power carry nothing and are named. */
@@ -77,20 +85,18 @@ export function batteriesOf(
 } {
   const running = Object.entries(moment.storage).filter(([, fleet]) => fleet.units > 0)
   const rated = running.filter(([, { equipment }]) => (equipment.powerNominal ?? 0) > 0)
-  const follows = (control: string) => control === 'grid-forming' || !island
+  const follows = ({ control, followLoad }: RunningStorage) =>
+    followLoad ?? (control === 'grid-forming' || !island)
   const total = rated.reduce(
-    (watts, [, { equipment, units, control }]) =>
-      watts + (follows(control) ? units * (equipment.powerNominal ?? 0) : 0),
+    (watts, [, fleet]) =>
+      watts + (follows(fleet) ? fleet.units * (fleet.equipment.powerNominal ?? 0) : 0),
     0,
   )
   return {
-    batteries: rated.map(([, { equipment, units, control }]) => {
+    batteries: rated.map(([, { equipment, units, control, ...set }]) => {
       const share: Fraction = total > 0 ? (units * (equipment.powerNominal ?? 0)) / total : 0
-      return typicalBattery(equipment, units, {
-        forming: control === 'grid-forming',
-        island,
-        share,
-      })
+      const role = { forming: control === 'grid-forming', island, share }
+      return typicalBattery(equipment, units, role, set)
     }),
     lacking: running
       .filter(([, { equipment }]) => equipment.powerNominal === undefined)

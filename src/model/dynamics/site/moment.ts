@@ -1,29 +1,31 @@
+import type { PowerEquipment } from '../../../catalog/index.js'
 import { sitePower } from '../../../physics/index.js'
-import type { Fraction, Hertz, Joules, Seconds, Watts } from '../../../quantity/index.js'
-import type { Finding } from '../../../scenario/index.js'
+import type { Fraction, Joules, Seconds, Watts } from '../../../quantity/index.js'
+import type { Finding, SheddingStage } from '../../../scenario/index.js'
 import type { IslandBattery } from '../battery/battery.js'
-import type { DynamicsInput, Moment, MomentOutcome } from '../contract.js'
+import type { DynamicsInput, Moment, MomentOutcome, StorageNeed } from '../contract.js'
 import { typicalBattery } from '../governor/typical.js'
 import type { IslandRun } from '../island/island.js'
+import type { Relay } from '../island/relays.js'
 import { rangeOf } from '../limits/limits.js'
 import { largestChange } from '../limits/rolling.js'
 import { voltageChange } from '../limits/tied.js'
+import { resonanceOf } from '../spectrum/resonance.js'
 import { findingsOf } from './findings.js'
-import { atRunStep, batteriesOf, machinesOf } from './machines.js'
+import { atRunStep, batteriesOf, machinesOf, type SiteMachines } from './machines.js'
 import { type Probe, probeOf } from './probe.js'
-import { floored, least, meanOf, type Trial, type TrialResult, tryOut } from './trial.js'
+import { lossCaseOf, swingCaseOf } from './swing-case.js'
+import { floored, least, meanOf, skippedOf, type Trial, type TrialResult, tryOut } from './trial.js'
 
 /** A moment with what else the room needs of it. */
 export interface Studied {
   readonly outcome: MomentOutcome
   readonly findings: readonly Finding[]
-  /** The load by `step`, before floor and batteries, W. */
+  /** The load by `step`, before floor and batteries, W; from where the run is judged on. */
   readonly power: Float64Array
-  /** Hz by `step`; null where a grid holds it or nothing turns. */
+  /** Hz by `step` on the same clock; null where a grid holds it or nothing turns. */
   readonly frequency: Float64Array | null
   readonly step: Seconds
-  /** Of the first frequency, s from the window's start. */
-  readonly from: Seconds
 }
 
 /**
@@ -32,15 +34,69 @@ export interface Studied {
  */
 const HEADROOM: Fraction = 0.1
 
-/** One moment: as it stands, without batteries, with the floor and with the batteries it needs. */
+/** One moment: alone, as it stands, with the floor and with the batteries it needs, less a unit. */
 export function study(input: DynamicsInput, moment: Moment): Studied {
   const island = moment.grid <= 0
   const site = machinesOf(moment)
   const stores = batteriesOf(moment, island)
-  const { values: racks, step } = atRunStep(moment.racks.values, moment.racks.step)
-  const load = sitePower(racks, step, moment.path)
-  const { low, high } = rangeOf(load)
-  const trial: Trial = {
+  const { values: drawn, step } = atRunStep(moment.racks.values, moment.racks.step)
+  const load = sitePower(drawn, step, moment.path)
+  const trial = trialOf(input, moment, site, step, rangeOf(load).high)
+  const skipped = skippedOf(trial, load.length)
+  const judged = load.subarray(skipped)
+  const { low, high } = rangeOf(judged)
+  const simulated = load.length > 1 && (!island || site.inertia !== null)
+  const built = simulated ? tryOut(trial, load, stores.batteries) : null
+  const alone = built && stores.batteries.length > 0 ? tryOut(trial, load, []) : built
+  const holds = built ? probeOf(trial, load.length) : () => false
+  const remedy = built ? remedyOf(trial, drawn, moment, stores.batteries, built, holds) : still
+  const held = remedy.result ?? built
+  const need = built ? storageNeeded(trial, load, stores.batteries, holds) : null
+  const caseOf = (result: TrialResult | null) => (result ? swingCaseOf(trial, result) : null)
+  const outcome: MomentOutcome = {
+    at: moment.at,
+    island,
+    swing: high - low,
+    ramp: largestChange(judged, step, 1),
+    inertia: island ? site.inertia : null,
+    stepAccepted: island ? site.stepAccepted : null,
+    resonance:
+      island && simulated
+        ? resonanceOf(input.frequency, site.machines, stores.batteries, undefined, COARSE)
+        : null,
+    voltageChange: voltageOf(input, island, held),
+    cases: {
+      alone: caseOf(alone),
+      built: caseOf(built),
+      floored: caseOf(remedy.result),
+      needed: need ? caseOf(tryOut(trial, load, fleetOf(trial, need, stores.batteries))) : null,
+      loss: held?.holds ? lossCaseOf(trial, remedy.load ?? load, stores.batteries, moment) : null,
+    },
+    duty: held ? dutyOf(held.run) : { power: 0, energy: 0, cyclesPerDay: 0 },
+    storageNeeded: need === null ? null : inUnits(need, input.storageType),
+    floor: remedy.floor,
+    wasted: remedy.wasted,
+    slowdown: remedy.slowdown,
+    verdicts: held?.verdicts ?? [],
+    holds: held?.holds ?? false,
+  }
+  const findings = findingsOf({ input, moment, site, stores, trial, built, outcome })
+  const frequency = island && held ? held.frequency : null
+  return { outcome, findings, step, power: judged, frequency }
+}
+
+/** Grid of 5 %: where the island minds most is told in a plan, not drawn. */
+const COARSE = 1.05
+
+function trialOf(
+  input: DynamicsInput,
+  moment: Moment,
+  site: SiteMachines,
+  step: Seconds,
+  high: Watts,
+): Trial {
+  const island = moment.grid <= 0
+  return {
     tied: !island,
     frequency: input.frequency,
     machines: site.machines,
@@ -50,38 +106,13 @@ export function study(input: DynamicsInput, moment: Moment): Studied {
     connection: input.connection,
     day: moment.day,
     step,
+    relays: Object.values(input.shedding).map(relayOf),
+    secondary: input.loadSharing,
   }
-  const simulated = load.length > 1 && (!island || site.inertia !== null)
-  const asIs = simulated ? tryOut(trial, load, stores.batteries) : null
-  const holds = asIs ? probeOf(trial, load.length) : () => false
-  const remedy = asIs ? remedyOf(trial, racks, moment, stores.batteries, asIs, holds) : still
-  const bare = asIs && island ? bareOf(trial, load, stores.batteries, asIs) : null
-  const result = remedy.result ?? asIs
-  const outcome: MomentOutcome = {
-    at: moment.at,
-    island,
-    swing: high - low,
-    swingAfter: result ? peak(result.machines) : high - low,
-    ramp: largestChange(load, step, 1),
-    inertia: island ? site.inertia : null,
-    rateOfChange: result?.rateOfChange ?? null,
-    nadir: result?.nadir ?? null,
-    zenith: result?.zenith ?? null,
-    withoutStorage: bare,
-    voltageChange: voltageOf(input, island, result),
-    stepAccepted: island ? site.stepAccepted : null,
-    duty: result ? dutyOf(result.run) : { power: 0, energy: 0, cyclesPerDay: 0 },
-    storageNeeded: asIs ? storageNeeded(trial, load, stores.batteries, holds) : null,
-    floor: remedy.floor,
-    wasted: remedy.wasted,
-    slowdown: remedy.slowdown,
-    verdicts: result?.verdicts ?? [],
-    holds: result?.holds ?? false,
-  }
-  const findings = findingsOf({ input, moment, site, stores, trial, asIs, outcome })
-  const frequency = island && result ? result.frequency : null
-  const from = frequency && result ? (result.run.frequency.length - frequency.length) * step : 0
-  return { outcome, findings, step, from, power: load, frequency }
+}
+
+function relayOf({ below, delay, acts, share }: SheddingStage): Relay {
+  return { side: 'under', frequency: below, delay, acts, action: { kind: 'shed', share } }
 }
 
 interface Remedy {
@@ -89,9 +120,11 @@ interface Remedy {
   readonly wasted: Watts
   readonly slowdown: number
   readonly result: TrialResult | null
+  /** The load with it, W by step; null: as it was. */
+  readonly load: Float64Array | null
 }
 
-const still: Remedy = { floor: 0, wasted: 0, slowdown: 0, result: null }
+const still: Remedy = { floor: 0, wasted: 0, slowdown: 0, result: null, load: null }
 
 /**
  * The least floor that holds; where even a flat load does not, the least share that must stand still
@@ -102,10 +135,10 @@ function remedyOf(
   racks: Float64Array,
   { nameplate, path }: Moment,
   batteries: readonly IslandBattery[],
-  asIs: TrialResult,
+  built: TrialResult,
   holds: Probe,
 ): Remedy {
-  if (asIs.holds || !(nameplate > 0)) return still
+  if (built.holds || !(nameplate > 0)) return still
   const top = rangeOf(racks).high / nameplate
   const at = (floor: number) => sitePower(floored(racks, floor * nameplate), trial.step, path)
   const load = at(0)
@@ -113,15 +146,16 @@ function remedyOf(
   if (floor !== null) {
     const held = at(floor)
     const wasted = meanOf(held) - meanOf(load)
-    return { floor, wasted, slowdown: 0, result: tryOut(trial, held, batteries) }
+    return { floor, wasted, slowdown: 0, result: tryOut(trial, held, batteries), load: held }
   }
   const flat = at(top)
   const less = (x: number) => flat.map((watts) => watts * (1 - x))
   const slowdown = least(1, (x) => holds(less(x), batteries))
   const wasted = meanOf(flat) - meanOf(load)
-  if (slowdown === null) return { ...still, result: asIs }
-  const result = tryOut(trial, less(slowdown), batteries)
-  return { floor: top, wasted: wasted * (1 - slowdown), slowdown, result }
+  if (slowdown === null) return { ...still, result: built }
+  const slower = less(slowdown)
+  const result = tryOut(trial, slower, batteries)
+  return { floor: top, wasted: wasted * (1 - slowdown), slowdown, result, load: slower }
 }
 
 /** Grid-forming batteries that would hold without a floor, W in all. */
@@ -132,28 +166,26 @@ function storageNeeded(
   holds: Probe,
 ): Watts | null {
   const { low, high } = rangeOf(load)
-  const like = batteries[0]
-  const fleet = (power: Watts): readonly IslandBattery[] => {
-    const base = typicalBattery({ id: 'needed', name: '', powerNominal: power }, 1, {
-      forming: true,
-      island: !trial.tied,
-      share: 1,
-    })
-    return power > 0 ? [like ? { ...base, lag: like.lag, delay: like.delay } : base] : []
-  }
-  return least(high - low, (power) => holds(load, fleet(power)), 1 / 128)
+  const held = (power: Watts) => holds(load, fleetOf(trial, power, batteries))
+  return least(high - low, held, 1 / 128)
 }
 
-function bareOf(
-  trial: Trial,
-  load: Float64Array,
-  batteries: readonly IslandBattery[],
-  asIs: TrialResult,
-): { nadir: Hertz; zenith: Hertz } | null {
-  const bare = batteries.length === 0 ? asIs : tryOut(trial, load, [])
-  return bare.nadir === null || bare.zenith === null
-    ? null
-    : { nadir: bare.nadir, zenith: bare.zenith }
+/** Grid-forming batteries of that power, as quick as those that are there. */
+function fleetOf(
+  { tied }: Trial,
+  power: Watts,
+  [like]: readonly IslandBattery[],
+): readonly IslandBattery[] {
+  if (power <= 0) return []
+  const role = { forming: true, island: !tied, share: 1 }
+  const base = typicalBattery({ id: 'needed', name: '', powerNominal: power }, 1, role)
+  return [like ? { ...base, lag: like.lag, delay: like.delay } : base]
+}
+
+function inUnits(power: Watts, type: PowerEquipment | undefined): StorageNeed {
+  const each = type?.powerNominal ?? 0
+  const units = each > 0 ? Math.ceil(power / each - 1e-9) : null
+  return { power, type: units === null ? null : (type?.id ?? null), units }
 }
 
 /** What the swing takes out of batteries: full swings are half the throughput over the excursion. */
@@ -177,9 +209,4 @@ function voltageOf(
   if (island || !input.connection || !result) return null
   const { low, high } = rangeOf(result.machines)
   return voltageChange(input.connection, low, high) ?? 1
-}
-
-function peak(values: Float64Array): Watts {
-  const { low, high } = rangeOf(values)
-  return high - low
 }

@@ -44,6 +44,7 @@ describe('a probe', () => {
           const { machines: running, stepAccepted } = machinesOf(at)
           const { batteries } = batteriesOf(at, !tied)
           const trial: Trial = {
+            relays: [],
             tied,
             frequency: 60,
             machines: running,

@@ -34,7 +34,7 @@ export function probeOf(trial: Trial, samples: number): Probe {
     for (let from = 0; from < samples; from += each) {
       const to = Math.min(samples, from + each)
       const done = stepIsland(kernel, island.load, curves, from, to)
-      if (done < to) return false
+      if (done < to || kernel.relays.events.length > 0) return false
       if (to <= skipped) continue
       const seen = rangeOf(speed.subarray(Math.max(from, skipped), to + 1))
       if (trial.frequency * (1 + seen.low) < band.low) return false

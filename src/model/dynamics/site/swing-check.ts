@@ -8,15 +8,22 @@ import { type Studied, study } from './moment.js'
 /** Frames of each curve that is handed out, two samples each. */
 const FRAMES: Count = 300
 
+/** Runs `make`, or gives back what it gave for equal inputs. */
+export type Remember = <I, O>(key: string, inputs: I, make: (inputs: I) => O) => O
+
 /**
  * Swings of a site's load against its machines, batteries and limits, at each date handed in. On an
  * island the frequency is simulated; on a grid its power, ramps and voltage are told. Machines have
  * typical governors, batteries a typical controller: see the README.
- * @param input power in W, frequency in Hz; `path` is the path of the site's power
+ * @param input    power in W, frequency in Hz; `path` is the path of the site's power
+ * @param remember may keep what a moment came to for as long as its inputs stay the same
  * @throws PhysicsError physics/outside-range where a load or a rating is no number
  */
-export function swingCheck(input: DynamicsInput): Dynamics {
-  const studied = input.moments.map((moment) => study(input, moment))
+export function swingCheck(input: DynamicsInput, remember: Remember = anew): Dynamics {
+  const { moments, ...site } = input
+  const studied = moments.map((moment, i) =>
+    remember(String(i), { site, moment }, (own) => study({ ...own.site, moments: [] }, own.moment)),
+  )
   let worst = 0
   for (let i = 1; i < studied.length; i++) if (isWorse(studied[i]!, studied[worst]!)) worst = i
   return {
@@ -27,6 +34,8 @@ export function swingCheck(input: DynamicsInput): Dynamics {
     findings: firstOfEach(studied.flatMap((one) => one.findings)),
   }
 }
+
+const anew: Remember = (_, inputs, make) => make(inputs)
 
 function isWorse(one: Studied, other: Studied): boolean {
   const a = one.outcome
@@ -42,7 +51,7 @@ function powerOf(studied: Studied | undefined): Series | null {
 
 function frequencyOf(studied: Studied | undefined): Series | null {
   if (!studied?.frequency) return null
-  return { ...envelope(studied.frequency, studied.step, FRAMES, 'Hz'), start: studied.from }
+  return envelope(studied.frequency, studied.step, FRAMES, 'Hz')
 }
 
 /** One finding a code and what it is about: later dates repeat it. */

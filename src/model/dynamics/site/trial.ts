@@ -8,6 +8,8 @@ import {
   type IslandRun,
   simulateIsland,
 } from '../island/island.js'
+import type { Relay } from '../island/relays.js'
+import type { Trip } from '../island/switches.js'
 import { rangeOf, rateWindow, verdictsOf } from '../limits/limits.js'
 import { largestChange, largestRise } from '../limits/rolling.js'
 
@@ -24,6 +26,10 @@ export interface Trial {
   readonly connection?: Connection | undefined
   readonly day: string
   readonly step: Seconds
+  readonly relays: readonly Relay[]
+  readonly secondary?: Seconds | undefined
+  /** Units that are lost on the way. */
+  readonly trips?: readonly Trip[] | undefined
 }
 
 /** What a run comes to. */
@@ -88,7 +94,7 @@ export function tryOut(
     rateOfChange: tied ? null : largestChange(frequency, step, rateWindow) / rateWindow,
     rise,
     verdicts,
-    holds: accepted && kept && run.lostAt === undefined,
+    holds: accepted && kept && run.lostAt === undefined && run.events.length === 0,
   }
 }
 
@@ -109,6 +115,8 @@ export function islandOf(
     loadStart: meanOf(carried.subarray(0, Math.max(1, carried.length >> 1))),
     step,
     stiff: tied,
+    ...(!tied && { relays: trial.relays, trips: trial.trips ?? [] }),
+    ...(trial.secondary !== undefined && { secondary: trial.secondary }),
   }
 }
 

@@ -48,16 +48,18 @@ export function frequencyGain(
 
 /**
  * Where a load hurts most: keep the lines of a job's spectrum, n over the step time, away from it.
- * Searched on a logarithmic grid of 1 %.
+ * Searched on a logarithmic grid.
+ * @param grid ratio of its neighbours
  */
 export function resonanceOf(
   frequency: Hertz,
   machines: readonly IslandMachine[],
   batteries: readonly IslandBattery[] = [],
   range: { readonly low: Hertz; readonly high: Hertz } = { low: 0.01, high: 10 },
+  grid = 1.01,
 ): Resonance {
   let found: Resonance = { at: range.low, gain: 0 }
-  for (let at = range.low; at <= range.high; at *= 1.01) {
+  for (let at = range.low; at <= range.high; at *= grid) {
     const gain = frequencyGain(frequency, machines, batteries, at)
     if (gain > found.gain) found = { at, gain }
   }
