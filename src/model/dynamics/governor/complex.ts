@@ -26,3 +26,9 @@ export function magnitude(a: Complex): number {
 export function onePlus(s: Complex, time: number): Complex {
   return [1 + s[0] * time, s[1] * time]
 }
+
+/** e^(−s·T): a dead time. */
+export function delayed(s: Complex, time: number): Complex {
+  const size = Math.exp(-s[0] * time)
+  return [size * Math.cos(s[1] * time), -size * Math.sin(s[1] * time)]
+}

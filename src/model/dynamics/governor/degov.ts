@@ -1,6 +1,6 @@
 import type { Seconds } from '../../../quantity/index.js'
 import { requireRange } from '../range.js'
-import { add, type Complex, onePlus, over, scale, times } from './complex.js'
+import { add, type Complex, delayed, onePlus, over, scale, times } from './complex.js'
 import { exactStep } from './exact-step.js'
 import { kept } from './tgov1.js'
 
@@ -160,7 +160,7 @@ export function gainDegov(g: Degov | Degov1, s: Complex, inertia: Seconds): Comp
   const box = over(onePlus(s, g.T3), add(onePlus(s, g.T1), scale(times(s, s), g.T1 * g.T2)))
   const lags = times(s, times(onePlus(s, g.T5), onePlus(s, g.T6)))
   const throttle = times(box, scale(over(onePlus(s, g.T4), lags), g.K))
-  const delay: Complex = [Math.cos(s[1] * g.TD), -Math.sin(s[1] * g.TD)]
+  const delay = delayed(s, g.TD)
   const open = times(throttle, delay)
   if (g.model === 'DEGOV' || g.DROOP === 0) return open
   if (g.droopOn === 0) return over(open, add([1, 0], scale(throttle, g.DROOP)))

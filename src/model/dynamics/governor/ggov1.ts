@@ -1,6 +1,6 @@
 import type { Seconds } from '../../../quantity/index.js'
 import { requireRange } from '../range.js'
-import { add, type Complex, onePlus, over, scale, times } from './complex.js'
+import { add, type Complex, delayed, onePlus, over, scale, times } from './complex.js'
 import { kept } from './tgov1.js'
 
 /**
@@ -219,7 +219,7 @@ export function gainGgov1(g: Ggov1, s: Complex, inertia: Seconds): Complex {
   // the integral follows the whole output, so the derivative is in it too
   const reset = add([1, 0], over([g.Kigov / g.Kpgov, 0], s))
   const governor = times(add([g.Kpgov, 0], derivative), reset)
-  const delay: Complex = [Math.cos(s[1] * g.Teng), -Math.sin(s[1] * g.Teng)]
+  const delay = delayed(s, g.Teng)
   const actuator = over([1, 0], onePlus(s, g.Tact))
   const engine = scale(times(delay, over(onePlus(s, g.Tc), onePlus(s, g.Tb))), g.Kturb)
   const open = times(governor, times(actuator, engine))
