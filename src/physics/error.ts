@@ -4,6 +4,10 @@ export type PhysicsErrorCode =
   | 'physics/group-too-large'
   | 'physics/levels-not-ascending'
   | 'physics/outside-range'
+  | 'physics/unknown-name'
+  | 'physics/unconnected'
+  | 'physics/no-power-flow'
+  | 'physics/not-modelled'
 
 /** An error with a stable code and the values its message is made from. */
 export class PhysicsError extends Error {

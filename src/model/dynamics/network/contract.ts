@@ -1,4 +1,5 @@
 import type { Hertz, Ratio, Seconds, Watts } from '../../../quantity/index.js'
+import type { Degov, Degov1 } from '../governor/degov.js'
 import type { Governor } from '../governor/governor.js'
 import type { Exciter } from './exciter.js'
 import type { Generator } from './generator.js'
@@ -59,7 +60,7 @@ export interface NetworkMachine {
   /** Absent: the field voltage stays. */
   readonly exciter?: Exciter | undefined
   /** `none`: the mechanical torque stays. */
-  readonly governor: Governor
+  readonly governor: Governor | Degov | Degov1
 }
 
 /** Something that happens at a moment. */
@@ -136,6 +137,6 @@ export interface NetworkRun {
   /** Where the run ended early and why; curves end there. */
   readonly ended?: {
     readonly at: Seconds
-    readonly because: 'loss-of-synchronism' | 'voltage-collapse' | 'over-speed'
+    readonly because: 'loss-of-synchronism' | 'voltage-collapse' | 'over-speed' | 'under-speed'
   }
 }
