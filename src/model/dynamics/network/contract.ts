@@ -98,6 +98,11 @@ export interface NetworkCase {
   readonly machines: Readonly<Record<string, NetworkMachine>>
   /** A source of fixed voltage behind this reactance, pu, at each slack bus without a machine. */
   readonly sourceReactance: Ratio
+  /**
+   * What governors give: `power` (default, as PSS/E), which at a speed makes the torque
+   * (P − D Δω)/(1 + Δω); or `torque`, as in the common-frequency mode and some other programs.
+   */
+  readonly mechanical?: 'power' | 'torque' | undefined
   readonly events: readonly NetworkEvent[]
   readonly duration: Seconds
   /** 1-10 ms. */

@@ -111,7 +111,9 @@ function rates(
     signals.delayed = deadTime.output(time, governor.dead.input(z, unit.governorAt, signals))
   }
   signals.mechanical = governor.power(z, unit.governorAt, signals)
-  const accelerating = signals.mechanical - signals.torque - generator.damping * speed
+  const driving = signals.mechanical - generator.damping * speed
+  const slower = system.network.mechanical === 'torque' ? 1 : 1 + speed
+  const accelerating = driving / slower - signals.torque
   signals.acceleration = accelerating / generator.inertia
   const here = island[unit.bus]!
   const frame = held[here] ? 0 : momentum[here]! / mass[here]!

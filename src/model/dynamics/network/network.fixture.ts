@@ -1,4 +1,5 @@
 import { table } from '../dynamics.fixture.js'
+import type { Gast } from '../governor/gast.js'
 import type { NetworkCase, NetworkMachine } from './contract.js'
 import type { Genrou } from './generator.js'
 
@@ -72,10 +73,10 @@ export const withDegov: Partial<NetworkMachine> = {
   },
 }
 
-const gast = {
+export const gast: Gast = {
   ...{ model: 'GAST', R: 0.05, T1: 0.4, T2: 0.1, T3: 3, AT: 1, KT: 2 },
   ...{ VMAX: 1, VMIN: 0, Dt: 0 },
-} as const
+}
 
 /** Machines with SEXS and GAST, each behind its own lossless reactance, on a load of constant power. */
 export function plant(machines: number, rating: number, active: number): NetworkCase {
@@ -113,6 +114,8 @@ export function plant(machines: number, rating: number, active: number): Network
       ]),
     ),
     sourceReactance: 0,
+    // the reference takes what governors give for torque
+    mechanical: 'torque',
     events: [],
     duration: 20,
     step: 0.001,

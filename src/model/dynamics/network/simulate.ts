@@ -55,7 +55,9 @@ export function simulateNetwork(network: NetworkCase): NetworkRun {
       while (solved && edge - run.time > 1e-9) {
         const moment = events[next]?.time ?? Infinity
         const target = moment < edge - 1e-9 ? moment : edge
-        solved = run.advance(target === edge && edge - run.time > step * (1 - 1e-6) ? step : target - run.time)
+        solved = run.advance(
+          target === edge && edge - run.time > step * (1 - 1e-6) ? step : target - run.time,
+        )
         run.time = solved ? target : run.time
         ended = solved ? lost(system, connection, run) : undefined
         if (ended) break
@@ -75,9 +77,7 @@ function slackAngles(system: System): number[] {
   const slack = Object.values(system.network.buses).flatMap((bus, i) =>
     bus.kind === 'slack' ? [{ island: island[i]!, angle: bus.angle }] : [],
   )
-  return system.units.map(
-    ({ bus }) => slack.find((one) => one.island === island[bus])?.angle ?? 0,
-  )
+  return system.units.map(({ bus }) => slack.find((one) => one.island === island[bus])?.angle ?? 0)
 }
 
 /** Refuses machines whose controls cannot hold the power and voltage of the power flow. */

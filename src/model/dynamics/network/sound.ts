@@ -1,6 +1,7 @@
 import { PhysicsError } from '../../../physics/index.js'
 import { requireRange } from '../range.js'
 import type { NetworkCase } from './contract.js'
+import type { Generator } from './generator.js'
 
 const MOST = Number.MAX_VALUE
 
@@ -73,28 +74,31 @@ function requireEvent(event: NetworkCase['events'][number], network: NetworkCase
   switch (event.kind) {
     case 'trip-branch':
     case 'close-branch':
-      return requireKnown(event.kind, 'branch', event.branch, network.branches)
+      requireKnown(event.kind, 'branch', event.branch, network.branches)
+      break
     case 'trip-machine':
-      return requireKnown(event.kind, 'machine', event.machine, network.machines)
+      requireKnown(event.kind, 'machine', event.machine, network.machines)
+      break
     case 'fault':
     case 'clear':
-      return requireKnown(event.kind, 'bus', event.bus, network.buses)
+      requireKnown(event.kind, 'bus', event.bus, network.buses)
+      break
     case 'load':
-      return requireKnown(event.kind, 'load', event.load, network.loads)
+      requireKnown(event.kind, 'load', event.load, network.loads)
   }
 }
 
-function requireReactances(name: string, generator: object): void {
-  const g = generator as Readonly<Record<string, number>>
-  const order = ['Xl', 'Xpp', 'Xdp', 'Xd'] as const
-  if (g.Xpp === undefined) return requireRange(`${name}.Xdp`, g.Xdp!, Number.MIN_VALUE, MOST)
-  requireRange(`${name}.Xl`, g.Xl!, 0, g.Xpp)
-  for (const [i, high] of order.entries()) {
-    if (i > 1) requireRange(`${name}.${high}`, g[high]!, g[order[i - 1]!]!, MOST)
-  }
-  requireRange(`${name}.Xdp over Xl`, g.Xdp! - g.Xl!, 1e-9, MOST)
-  requireRange(`${name}.Xqp`, g.Xqp!, g.Xpp, g.Xq!)
-  requireRange(`${name}.Xqp over Xl`, g.Xqp! - g.Xl!, 1e-9, MOST)
+/** Xl ≤ X'' ≤ X' ≤ X on either axis: a flux that reaches further links more. */
+function requireReactances(name: string, g: Generator): void {
+  requireRange(`${name}.Xdp`, g.Xdp, Number.MIN_VALUE, MOST)
+  requireRange(`${name}.Ra`, g.Ra, 0, MOST)
+  if (g.model === 'GENCLS') return
+  requireRange(`${name}.Xl`, g.Xl, 0, g.Xpp)
+  requireRange(`${name}.Xpp`, g.Xpp, Number.MIN_VALUE, Math.min(g.Xdp, g.Xqp))
+  requireRange(`${name}.Xd`, g.Xd, g.Xdp, MOST)
+  requireRange(`${name}.Xq`, g.Xq, g.Xqp, MOST)
+  requireRange(`${name}.Xdp over Xl`, g.Xdp - g.Xl, 1e-9, MOST)
+  requireRange(`${name}.Xqp over Xl`, g.Xqp - g.Xl, 1e-9, MOST)
 }
 
 /** A lead without a lag behind it would differentiate; a gain of 0 has no reference. */

@@ -24,7 +24,7 @@ export interface Unit {
   readonly generator: GeneratorEquations
   readonly exciter: ExciterEquations | undefined
   readonly governor: GovernorEquations
-  readonly deadTime: DeadTime | undefined
+  readonly deadTime: Pick<DeadTime, 'accept' | 'output'> | undefined
   readonly signals: Signals
   /** First state of each part. */
   readonly at: number

@@ -7,7 +7,10 @@ import type { Gencls } from '../generator.js'
  */
 export function classicalMachine(
   { H, D, Ra, Xdp }: Gencls,
-  terminal: { readonly voltage: readonly [number, number]; readonly current: readonly [number, number] },
+  terminal: {
+    readonly voltage: readonly [number, number]
+    readonly current: readonly [number, number]
+  },
 ): GeneratorEquations {
   const { voltage, current } = terminal
   const real = voltage[0] + Ra * current[0] - Xdp * current[1]

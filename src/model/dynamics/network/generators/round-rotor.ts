@@ -22,7 +22,10 @@ const PSIQ = 5
  */
 export function roundRotor(
   g: Genrou,
-  terminal: { readonly voltage: readonly [number, number]; readonly current: readonly [number, number] },
+  terminal: {
+    readonly voltage: readonly [number, number]
+    readonly current: readonly [number, number]
+  },
 ): GeneratorEquations {
   const { Ra, Xd, Xq, Xdp, Xqp, Xpp, Xl } = g
   // PSS/E takes a machine with S(1.0) = 0 for one without saturation, whatever S(1.2) says
@@ -88,7 +91,10 @@ export function roundRotor(
 /** States and field voltage at which fluxes stand still; q lies along E''(1 + S) + j(Xq − X'')I. */
 function standing(
   g: Genrou,
-  { voltage, current }: { readonly voltage: readonly [number, number]; readonly current: readonly [number, number] },
+  {
+    voltage,
+    current,
+  }: { readonly voltage: readonly [number, number]; readonly current: readonly [number, number] },
   acrossQ: Ratio,
   saturation: ReturnType<typeof saturationThrough>,
 ): { readonly states: readonly number[]; readonly field: Ratio } {

@@ -12,8 +12,7 @@ const POWER = 5
 /**
  * Diesel governors: (1 + s T3)/(1 + s T1 + s² T1 T2) on the error of speed, the actuator
  * K(1 + s T4)/(s(1 + s T5)(1 + s T6)) between TMIN and TMAX, the engine's dead time. DEGOV1 takes its
- * droop off the throttle or off measured power. The engine gives torque, so its power goes with speed;
- * the swing equation divides it again, and the torque is what is passed on.
+ * droop off the throttle or off measured power. The engine gives torque: its power goes with speed.
  */
 export function degov(g: Degov | Degov1, power: Ratio): GovernorEquations {
   const droop = g.model === 'DEGOV1' ? g.DROOP : 0
@@ -24,7 +23,7 @@ export function degov(g: Degov | Degov1, power: Ratio): GovernorEquations {
     start: [0, 0, power, power, power, power],
     low: [...free, g.TMIN, -Infinity, g.TMIN, -Infinity],
     high: [...free.map((bound) => -bound), g.TMAX, Infinity, g.TMAX, Infinity],
-    power: (_, __, { delayed }) => delayed,
+    power: (_, __, { delayed, speed }) => delayed * (1 + speed),
     dead: {
       time: g.TD,
       start: power,

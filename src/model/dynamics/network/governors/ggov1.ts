@@ -42,18 +42,7 @@ export function ggov1(g: Ggov1, power: Ratio): GovernorEquations {
   }
   const bound = (value: number) => [...Array<number>(OUTPUT).fill(value)]
   return {
-    times: [
-      g.Tpelec,
-      integral,
-      g.Tdgov,
-      actuator,
-      g.Tsb,
-      g.Tfload,
-      loadIntegral,
-      g.Tb,
-      g.Ta,
-      0,
-    ],
+    times: [g.Tpelec, integral, g.Tdgov, actuator, g.Tsb, g.Tfload, loadIntegral, g.Tb, g.Ta, 0],
     start: [power, valve, 0, valve, valve, valve, valve, valve, 0, valve],
     low: [...bound(-Infinity), g.Vmin],
     high: [...bound(Infinity), g.Vmax],
