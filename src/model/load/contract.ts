@@ -38,6 +38,10 @@ export interface StepSegment {
   readonly duration: Seconds
   /** Draw over nameplate. */
   readonly level: Fraction
+  /** Spread of the racks' moments at the edge into this segment; absent: that of the step. */
+  readonly jitter?: Seconds | undefined
+  /** Standard deviation within it, share of nameplate; absent: that of the step. */
+  readonly noise?: Fraction | undefined
 }
 
 /** One step of a synchronous job as its racks see it. */
@@ -55,17 +59,53 @@ export interface StepProfile {
 }
 
 /** What happens in the window. */
-export type WindowKind = 'steady' | 'start' | 'checkpoint' | 'failure'
+export type WindowKind = 'steady' | 'start' | 'checkpoint' | 'failure' | 'stop'
 
-/** A synchronous job that runs on a part of the site. */
-export interface JobWave {
+/** What lies between the chips and the rack's input. */
+export interface PowerSupply {
+  /** Efficiency by share of rated output, ascending by `load`; linear between, held beyond the ends. */
+  readonly efficiency: readonly { readonly load: Fraction; readonly efficiency: Fraction }[]
+  /** Bulk capacitors as an ideal low pass of this time constant; 0: none. */
+  readonly holdUp: Seconds
+}
+
+/** A synchronous job that runs on a part of the site, told by its step. */
+export interface StepWave {
   readonly profile: StepProfile
   /** Racks' nameplate that runs in step, W. */
   readonly nameplate: Watts
   readonly window: WindowKind
   /** By how much its steps begin later than the window does, s. */
   readonly offset: Seconds
+  /** Every so many steps one carries the checkpoint of the profile; absent: only in its own window. */
+  readonly checkpointEvery?: Count | undefined
+  /** Draw of racks without a job, share of nameplate; absent: the lowest level of the step. */
+  readonly idle?: Fraction | undefined
+  /** From a failure to the next step; absent: longer than the window. */
+  readonly restart?: Seconds | undefined
+  /** Failures of the whole job per second, at random moments; absent: none but that of the window. */
+  readonly failureRate?: number | undefined
+  /** Fastest rise from idle as a job starts or comes back, share of nameplate per s; absent: at once. */
+  readonly rampUp?: number | undefined
+  /** Fastest fall to idle as a job is stopped, share of nameplate per s; absent: at once. */
+  readonly rampDown?: number | undefined
+  /** Levels are then of the supplies' output over their rated output. */
+  readonly supply?: PowerSupply | undefined
 }
+
+/** What of a job the moments of its levels depend on. */
+export type Course = Omit<StepWave, 'nameplate' | 'supply'>
+
+/** A job whose draw was metered. */
+export interface TraceWave {
+  /** Draw of its racks, W; is repeated where the window is longer. */
+  readonly trace: Series
+  /** By how much it begins later than the window does, s. */
+  readonly offset: Seconds
+}
+
+/** A job: by its step, or by its trace. */
+export type JobWave = StepWave | TraceWave
 
 /** A window of the site's racks. */
 export interface WaveformInput {

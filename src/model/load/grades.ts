@@ -6,6 +6,7 @@ import { bandShares, steepest } from './character.js'
 import type { StepProfile } from './contract.js'
 import { type Metered, meteredStep, segmentsOf } from './metered.js'
 import { publishedStep } from './published.js'
+import { wholePeriods } from './waveform.js'
 
 /** Quantities of a waveform, their column, and how each is read off the metered draw. */
 const quantities = ['mean', 'low', 'high', 'rise', 'fall'] as const
@@ -159,7 +160,9 @@ function gradeTrace(cases: readonly Case[]): GradeRow[] {
   const standard = meteredStep(publishedStep, { periods: PERIODS, step: SAMPLE_STEP, meter: 0 })
   const predicted = figuresOf(standard)
   const period = Math.min(standard.period, span)
-  const measured = figuresOf({ values, step: SAMPLE_STEP, period })
+  // from the end: a record begins where it was cut, and the cut is no edge
+  const last = wholePeriods(values, SAMPLE_STEP, period)
+  const measured = figuresOf({ values: last, step: SAMPLE_STEP, period })
   const whole = span >= standard.period
   return [...quantities, ...bands].flatMap((quantity, index): GradeRow[] => {
     const isShare = index >= quantities.length || quantity === 'mean'

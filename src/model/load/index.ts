@@ -4,9 +4,12 @@ export type {
   Load,
   LoadInput,
   PhaseDraw,
+  PowerSupply,
   SiteLoad,
   StepProfile,
   StepSegment,
+  StepWave,
+  TraceWave,
   Waveform,
   WaveformInput,
   WindowKind,
@@ -14,6 +17,7 @@ export type {
 export { type EdgeShape, edgeReach, edgeResponse } from './edge.js'
 export { grades } from './grades.js'
 export { hourlyLoad } from './hourly.js'
+export { stepMean, stepPeriod } from './period.js'
 export { publishedStep } from './published.js'
-export { stepMean, stepPeriod } from './timeline.js'
+export { typicalSupply } from './supply.js'
 export { waveform } from './waveform.js'

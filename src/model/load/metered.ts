@@ -1,8 +1,10 @@
 import type { Count, Seconds } from '../../quantity/index.js'
 import type { StepProfile, StepSegment } from './contract.js'
-import { addNoise, levelsOf } from './levels.js'
+import { levelsOf } from './levels.js'
+import { addNoise } from './noise.js'
+import { stepPeriod } from './period.js'
 import { requireRange } from './range.js'
-import { stepPeriod, timelineOf } from './timeline.js'
+import { timelineOf } from './timeline.js'
 
 /** Draw over nameplate as a meter shows it. */
 export interface Metered {
@@ -30,15 +32,9 @@ export function meteredStep(
   // from half a step on, so that the first edge lies within a step and not at its border
   const skipped = width + Math.round(period / 2 / window.step)
   const duration = (samples + skipped) * window.step
-  const values = levelsOf(
-    profile,
-    timelineOf(profile, 'steady', duration),
-    samples + skipped,
-    window.step,
-  )
-  const levels = profile.segments.map((segment) => segment.level)
-  const range = { low: Math.min(...levels), high: Math.max(...levels) }
-  addNoise(values, profile.noise, range, window.step, { seed: 1, name: 'metered' })
+  const timeline = timelineOf({ profile, window: 'steady', offset: 0 }, duration)
+  const values = levelsOf(profile, timeline, samples + skipped, window.step)
+  addNoise(values, profile, timeline, window.step, { seed: 1, name: 'metered' })
   return { values: averaged(values, width).subarray(skipped), step: window.step, period }
 }
 
@@ -55,19 +51,25 @@ function averaged(values: Float64Array, width: Count): Float64Array {
 }
 
 /**
- * Segments as written in a table: `3.06@0.834 0.48@0.284`, seconds at share of nameplate.
+ * Segments as written in a table: `3.06@0.834 0.48@0.284/0.1/0.02`, seconds at share of nameplate, and
+ * where they differ from the step's, jitter (s) and noise (share of nameplate) behind slashes.
  * @returns undefined where the text is none
  */
 export function segmentsOf(text: string): StepSegment[] | undefined {
-  const words = text.trim().split(/[\s;]+/)
   const segments: StepSegment[] = []
-  for (const word of words) {
-    const [duration, level, more] = word.split('@')
+  for (const word of text.trim().split(/[\s;]+/)) {
+    const [duration, rest = '', more] = word.split('@')
+    const [level, jitter = '', noise = '', most] = rest.split('/')
     const seconds = Number(duration || Number.NaN)
     const share = Number(level || Number.NaN)
-    const sound = more === undefined && seconds > 0 && Number.isFinite(seconds)
+    const sound = more === undefined && most === undefined && seconds > 0 && seconds < Infinity
     if (!sound || !(share >= 0 && share <= 10)) return undefined
-    segments.push({ kind: 'compute', duration: seconds, level: share })
+    const own = {
+      ...(jitter && { jitter: Number(jitter) }),
+      ...(noise && { noise: Number(noise) }),
+    }
+    if (Object.values(own).some((value) => !(value >= 0 && value < Infinity))) return undefined
+    segments.push({ kind: 'compute', duration: seconds, level: share, ...own })
   }
   return segments
 }

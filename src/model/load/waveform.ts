@@ -1,15 +1,21 @@
+import { keyOf, uniform } from '../../numeric/index.js'
 import type { Count, Seconds } from '../../quantity/index.js'
 import { bandShares, steepest } from './character.js'
 import type { JobWave, Waveform, WaveformInput } from './contract.js'
-import { addNoise, levelsOf } from './levels.js'
+import { levelsOf } from './levels.js'
+import { addNoise } from './noise.js'
+import { stepPeriod } from './period.js'
+import { holdRamps } from './ramps.js'
 import { requireRange } from './range.js'
-import { stepPeriod, timelineOf } from './timeline.js'
+import { throughSupply } from './supply.js'
+import { timelineOf } from './timeline.js'
+import { addTrace } from './traced.js'
 
 /** Ten minutes at a millisecond is 600,000 samples. */
 const SAMPLES_MAX = 1e7
 
 /**
- * Draw of the racks of a site while synchronous jobs run, start, save or fail. The same input gives
+ * Draw of the racks of a site while synchronous jobs run, start, save, fail or stop. The same input gives
  * the same bits, and a job the same draw whatever runs beside it.
  * @param input levels as shares of nameplate, powers in W, times in s; see `timelineOf` for where the
  *              event of a window lies
@@ -23,35 +29,42 @@ export function waveform(input: WaveformInput): Waveform {
   requireRange('samples', samples, 1, SAMPLES_MAX)
   const values = new Float64Array(samples)
   for (const [name, job] of Object.entries(input.jobs)) addJob(values, name, job, input)
-  const jobs = Object.values(input.jobs)
-  const [only] = jobs
-  const periodic = jobs.length === 1 && only?.window === 'steady'
   return {
     racks: { unit: 'W', start: 0, step, values },
     ...extremes(values),
     rampTenth: steepest(values, step, 0.1),
     rampSecond: steepest(values, step, 1),
-    bands: bandShares(
-      periodic ? wholePeriods(values, step, stepPeriod(only.profile)) : values,
-      step,
-    ),
+    bands: bandShares(wholePeriods(values, step, periodOf(input)), step),
   }
+}
+
+/** Period with which the window repeats itself; Infinity: none. */
+function periodOf({ jobs }: WaveformInput): Seconds {
+  const [only, another] = Object.values(jobs)
+  if (!only || another || !('profile' in only)) return Number.POSITIVE_INFINITY
+  const { profile, window, checkpointEvery, failureRate = 0 } = only
+  const repeats = window === 'steady' && checkpointEvery === undefined && failureRate === 0
+  return repeats ? stepPeriod(profile) : Number.POSITIVE_INFINITY
 }
 
 function addJob(
   values: Float64Array,
   name: string,
-  { profile, nameplate, window, offset }: JobWave,
+  job: JobWave,
   { duration, step, seed }: WaveformInput,
 ): void {
+  if ('trace' in job) {
+    addTrace(values, job, step)
+    return
+  }
+  const { profile, nameplate } = job
   requireRange('nameplate', nameplate, 0, Number.MAX_VALUE)
-  const timeline = timelineOf(profile, window, duration, offset)
+  const failures = keyOf(`load.failure.${name}`)
+  const timeline = timelineOf(job, duration, (n) => -Math.log(uniform(seed, n, failures)))
   const draw = levelsOf(profile, timeline, values.length, step)
-  const levels = profile.segments.map((segment) => segment.level)
-  addNoise(draw, profile.noise, { low: Math.min(...levels), high: Math.max(...levels) }, step, {
-    seed,
-    name,
-  })
+  addNoise(draw, profile, timeline, step, { seed, name })
+  holdRamps(draw, job, timeline, step)
+  if (job.supply) throughSupply(draw, job.supply, step)
   for (let k = 0; k < values.length; k++) values[k] = values[k]! + draw[k]! * nameplate
 }
 
