@@ -39,6 +39,7 @@ export type { Start, Trip } from './island/switches.js'
 export { decidesOn, type Observed, verdictsOf } from './limits/limits.js'
 export { bandPassed, largestChange, largestRise, peakToPeak, sustained } from './limits/rolling.js'
 export { voltageAt, voltageChange } from './limits/tied.js'
+export { type Cascade, type CascadeSite, replayCascade } from './mitigation/cascade.js'
 export type {
   Ballast,
   Mitigated,
@@ -46,6 +47,27 @@ export type {
   RackMitigation,
   RackStorage,
 } from './mitigation/contract.js'
+export { mitigate } from './mitigation/mitigate.js'
+export {
+  ballastSlowdown,
+  floorRange,
+  peakTakenOff,
+  type Stated,
+  storagePerAccelerator,
+  swingReached,
+  typicalBallast,
+  typicalFloor,
+  typicalRackStorage,
+} from './mitigation/typical.js'
+export {
+  type Disturbance,
+  shareAt,
+  type Threshold,
+  typicalUps,
+  type Ups,
+  type UpsCourse,
+  upsCourse,
+} from './mitigation/ups.js'
 export type {
   MachineCurves,
   NetworkBranch,

@@ -15,6 +15,8 @@ export interface Ballast {
   readonly delay: Seconds
   /** Loss of speed while it stands ready, share of the step; at most 0.05 (vendor). */
   readonly slowdown: Fraction
+  /** It ends when the load has been below the level for so long; absent: it stays to the end. */
+  readonly hold?: Seconds | undefined
 }
 
 /**
@@ -60,6 +62,12 @@ export interface Mitigated {
   readonly racks: Series
   /** Energy that ballast and floor burnt and storage lost, J over the record. */
   readonly wasted: Joules
+  /** Of it, what ballast and floor burnt. */
+  readonly burnt: Joules
+  /** Energy that the job asked for and a bounded rise did not let it have. */
+  readonly withheld: Joules
+  /** What rack storage holds more at the end than at the beginning. */
+  readonly stored: Joules
   /** Loss of speed of the job: of ballast that stands ready, and of rises that were held back. */
   readonly slowdown: Fraction
   /** Largest excursion of the rack storage's energy, J, and steps in which it was full or empty. */
