@@ -229,6 +229,7 @@ function idOf(table, cells) {
 function quantity(table, field, cells, line) {
   const roles = {}
   let si = field.si
+  if (field.columns.every((column) => !cells[column])) return {}
   if (field.dimension === 'by-unit') {
     const unit = unitOf(cells.unit, cells.dimension || undefined)
     if (!unit) {
@@ -509,18 +510,62 @@ function coreData() {
   }))
   const aliasMap = Object.fromEntries(aliases)
   const rules = { exceptions, arithmetic, limits, balances, memories, adapters }
-  const rest = { aliases: aliasMap, terms, ...rules }
+  const rest = { aliases: aliasMap, terms, curves: limitCurves(), ...rules }
   return { sources: core, tables: packed, ...rest }
 }
 
+/** Curves of limits by id: side, way between points, and time or frequency and bound in turn, SI. */
+function limitCurves() {
+  const curves = {}
+  const { file } = tables.find((t) => t.table === 'limitCurves')
+  for (const { cells, line } of readRows(file).rows) {
+    const si = (column) => {
+      const unit = unitOf(cells[`${column}_unit`])
+      if (!unit) problem(file, line, `unit "${cells[`${column}_unit`]}" is not in units.csv`)
+      return tidy((readNumber(cells[column], file, line, column) ?? 0) * (unit?.si ?? 1))
+    }
+    const curve = (curves[cells.curve] ??= { side: cells.side, points: [] })
+    const at = si('at')
+    if (cells.at_unit === 's' && at < (curve.points.at(-1)?.[0] ?? 0))
+      problem(file, line, `at ${cells.at} comes after a later point`)
+    curve.points.push([at, si('bound'), ...(cells.between === 'step' ? [] : [cells.between])])
+  }
+  const { file: rows } = tables.find((t) => t.table === 'limits')
+  const ids = new Set(cellsOf(rows).map((cells) => cells.id))
+  const conflicts = new Set(cellsOf('limits/conflicts.csv').map((cells) => cells.id))
+  for (const { cells, line } of readRows(rows).rows) {
+    if (cells.curve && !curves[cells.curve]) problem(rows, line, `no curve "${cells.curve}"`)
+    if (cells.judged_by && !ids.has(cells.judged_by))
+      problem(rows, line, `no limit "${cells.judged_by}"`)
+    if (cells.conflict && !conflicts.has(cells.conflict))
+      problem(rows, line, `no conflict "${cells.conflict}"`)
+  }
+  return curves
+}
+
+/** Columns of limits that a page does not show. */
+const unread = ['appliesTo', 'condition', 'read']
+
+/** The data as pages fetch it: limits without the remarks that only the terminal tells. */
+function forPages({ tables: all, ...rest }) {
+  const { fields, rows } = all.limits
+  const kept = fields.flatMap((field, index) => (unread.includes(field) ? [] : [index]))
+  const shorter = rows.map(([id, name, values, provenance, , cells]) => {
+    if (Object.keys(cells).length > 0) throw new Error(`limits/${id}: cells are counted by column`)
+    return [id, name, kept.map((index) => values[index]), provenance, 0, cells]
+  })
+  const limits = { fields: kept.map((index) => fields[index]), rows: shorter }
+  return { ...rest, tables: { ...all, limits } }
+}
+
 /** A module that holds plain data, for programs, and the data alone, for pages to fetch. */
-function dataFiles(file, name, type, data) {
+function dataFiles(file, name, type, data, paged = data) {
   return [
     [
       `${file}.ts`,
       `${banner}import type { ${type} } from '../packed.js'\n\nexport const ${name}: ${type} = JSON.parse(${quoted(data)})\n`,
     ],
-    [`${file}.json`, JSON.stringify(data)],
+    [`${file}.json`, JSON.stringify(paged)],
   ]
 }
 
@@ -626,8 +671,9 @@ ${loaders('-sky')}
 const files = new Map()
 const stations = stationList()
 files.set('types.ts', typesModule())
+const core = coreData()
 for (const [file, text] of [
-  ...dataFiles('tables', 'core', 'PackedCore', coreData()),
+  ...dataFiles('tables', 'core', 'PackedCore', core, forPages(core)),
   ...dataFiles('columns', 'columns', 'PackedColumns', columnsData()),
 ])
   files.set(file, text)

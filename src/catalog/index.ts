@@ -3,8 +3,23 @@ export { type ChillerCurve, chillerCurves } from './chillers.js'
 export { type Evidence, evidence } from './evidence.js'
 export { describeTable, fieldOf, fieldsOf, kinds, unitInSi } from './fields.js'
 export type * from './generated/types.js'
-export { type GridLimit, type LimitQuantity, limitQuantities } from './limit.js'
-export { limitsFor } from './limits.js'
+export {
+  type GridLimit,
+  type LimitQuantity,
+  type LimitStatus,
+  limitQuantities,
+  limitStatuses,
+  type StandIn,
+} from './limit.js'
+export {
+  boundAt,
+  type CurvePoint,
+  type CurveWay,
+  curveWays,
+  type LimitCurve,
+  placesOf,
+} from './limit-curve.js'
+export { limitCurve, limitCurveIds, limitIds, limitsFor, namedLimit } from './limits.js'
 export type { Exception, Field, KindDescription } from './packed.js'
 export { type ParameterCount, parameterCount } from './parameter-count.js'
 export type { CatalogRecord, Provenance } from './record.js'

@@ -47,12 +47,20 @@ export interface PackedTables {
 export interface PackedCore extends PackedTables {
   readonly aliases: Readonly<Record<string, string>>
   readonly terms: readonly (readonly [term: string, table: string, category: string])[]
+  /** curves of limits, by id (catalog/limits/curves.csv) */
+  readonly curves: Readonly<Record<string, PackedCurve>>
   readonly exceptions: readonly Exception[]
   readonly arithmetic: readonly Arithmetic[]
   readonly limits: readonly ClassLimit[]
   readonly balances: readonly Balance[]
   readonly memories: readonly MemoryGeneration[]
   readonly adapters: readonly AdapterGeneration[]
+}
+
+/** A curve of limits, in SI; a point without a way to the next one holds until it. */
+export interface PackedCurve {
+  readonly side: 'low' | 'high' | 'shed'
+  readonly points: readonly (readonly [at: number, bound: number, between?: string])[]
 }
 
 /** Plausible ratio of two fields of a record (catalog/balance_limits.csv), in SI. */

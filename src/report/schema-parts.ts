@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limitQuantities, limitStatuses } from '../catalog/index.js'
 import {
   byName,
   bytes,
@@ -238,11 +239,19 @@ export const chip = z.strictObject({
 
 const verdict = z.strictObject({
   limit: text,
-  quantity: z.enum(['swing', 'ramp', 'frequency', 'rate-of-change', 'voltage-change']),
+  quantity: z.enum(limitQuantities),
   value: number('unit of the quantity'),
   bound: number('unit of the quantity'),
   holds: z.boolean(),
   decides: z.boolean(),
+  status: z.enum(limitStatuses),
+  kind: text,
+  authority: text.optional(),
+  from: text.optional(),
+  at: number('s since it began, Hz for an amplitude').optional(),
+  judged: seconds.optional(),
+  conflict: text.optional(),
+  standsFor: z.enum(['machines', 'system', 'utility']).optional(),
 })
 
 const hertz = number('Hz')

@@ -1,4 +1,11 @@
-export type { GridLimit, LimitQuantity, Tariff } from '../catalog/index.js'
+export type {
+  GridLimit,
+  LimitCurve,
+  LimitQuantity,
+  LimitStatus,
+  StandIn,
+  Tariff,
+} from '../catalog/index.js'
 export type { Activity, ActivityGate, Build, Link, Risk, WorkCalendar } from './build.js'
 export type { Claim, ClaimCondition, ClaimedFigure, Relation } from './claim.js'
 export type { Position, Raw, Reading, Span } from './document.js'

@@ -7,7 +7,9 @@ import type {
   Finding,
   GridLimit,
   LimitQuantity,
+  LimitStatus,
   SheddingStage,
+  StandIn,
 } from '../../scenario/index.js'
 import type { RackMitigation } from './mitigation/contract.js'
 
@@ -81,6 +83,20 @@ export interface Verdict {
   readonly holds: boolean
   /** Whether it was in force on the day and known well enough to decide. */
   readonly decides: boolean
+  readonly status: LimitStatus
+  /** How the limit is known: a kind of source of the catalogue, or `contract`. */
+  readonly kind: string
+  readonly authority?: string | undefined
+  /** ISO date from which it holds; later than the day: it is coming. */
+  readonly from?: string | undefined
+  /** Where on a curve the figure stands: s since it began, or Hz for an amplitude. */
+  readonly at?: number | undefined
+  /** Longest time that was judged, where the limit speaks of longer ones. */
+  readonly judged?: Seconds | undefined
+  /** Key of `limitConflicts` where sources disagree about the limit. */
+  readonly conflict?: string | undefined
+  /** What it stands in for, where it does not bind the site itself. */
+  readonly standsFor?: StandIn | undefined
 }
 
 /** A moment run in one way. */

@@ -69,7 +69,7 @@ export function settleSite(
       ...settleTariff(prices.tariff, at.child('tariff')),
     },
     ...(source.permits && { permits: settlePermits(source.permits, here.child('permits')) }),
-    limits: limitsFor(place.country, place.gridOperator),
+    limits: limitsFor(place.country, place.gridOperator, place.utility),
   }
 }
 

@@ -44,7 +44,7 @@ describe('verdicts', () => {
       short: limit({ low: 59.4, window: 2 }),
       swing: limit({ quantity: 'swing', high: 10 * MW, window: 5 }),
     }
-    expect(verdictsOf(limits, { step, frequency }, '2026-08-01')).toEqual([
+    expect(verdictsOf(limits, { step, frequency }, '2026-08-01')).toMatchObject([
       { limit: 'at', quantity: 'frequency', value: 58.5, bound: 58.4, holds: true, decides: true },
       { limit: 'at', quantity: 'frequency', value: 60, bound: 61.8, holds: true, decides: true },
       { limit: 'brief', quantity: 'frequency', value: 60, bound: 59.4, holds: true, decides: true },
