@@ -524,7 +524,8 @@ function limitCurves() {
       if (!unit) problem(file, line, `unit "${cells[`${column}_unit`]}" is not in units.csv`)
       return tidy((readNumber(cells[column], file, line, column) ?? 0) * (unit?.si ?? 1))
     }
-    const curve = (curves[cells.curve] ??= { side: cells.side, points: [] })
+    const curve = curves[cells.curve] ?? { side: cells.side, points: [] }
+    curves[cells.curve] = curve
     const at = si('at')
     if (cells.at_unit === 's' && at < (curve.points.at(-1)?.[0] ?? 0))
       problem(file, line, `at ${cells.at} comes after a later point`)

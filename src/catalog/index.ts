@@ -7,6 +7,7 @@ export {
   type GridLimit,
   type LimitQuantity,
   type LimitStatus,
+  limitDimensions,
   limitQuantities,
   limitStatuses,
   type StandIn,

@@ -1,4 +1,4 @@
-import type { Seconds } from '../quantity/index.js'
+import type { Dimension, Seconds } from '../quantity/index.js'
 import type { LimitCurve } from './limit-curve.js'
 
 /** What a limit bounds that can be held against a site. */
@@ -37,6 +37,26 @@ export const limitQuantities = [
 
 /** What a limit bounds. */
 export type LimitQuantity = (typeof limitQuantities)[number]
+
+/** What the figures of a limit are, by its quantity. */
+export const limitDimensions: Readonly<Record<LimitQuantity, Dimension>> = {
+  swing: 'power',
+  ramp: 'power',
+  frequency: 'frequency',
+  'rate-of-change': 'frequencyRate',
+  'voltage-change': 'fraction',
+  spectrum: 'fraction',
+  amplitude: 'power',
+  'flicker-short': 'ratio',
+  'flicker-long': 'ratio',
+  'ride-through-low-voltage': 'fraction',
+  'ride-through-high-voltage': 'fraction',
+  'ride-through-low-frequency': 'frequency',
+  'ride-through-high-frequency': 'frequency',
+  recovery: 'duration',
+  step: 'power',
+  loss: 'power',
+}
 
 /** How far a limit binds. */
 export const limitStatuses = ['in-force', 'adopted', 'proposed', 'practice', 'withdrawn'] as const

@@ -60,6 +60,7 @@ export {
 export { gateInWords, gateName, gateOrder } from './gate.js'
 export { type HelpText, helpText, initDone } from './help.js'
 export type { Language } from './language.js'
+export { limitQuantityName, limitStanding, limitStatusName } from './limit.js'
 export { moneyName, partyName } from './money.js'
 export { dimensionOfUnit, planUnits } from './plan-units.js'
 export { findingTitle, type RenderedFinding, renderFinding } from './render.js'

@@ -21,7 +21,6 @@ export interface RoomsText {
   readonly limit: string
   readonly value: string
   readonly bound: string
-  readonly quantities: Readonly<Record<string, string>>
   readonly notDeciding: string
 
   readonly network: string
@@ -155,13 +154,6 @@ const texts: Both<RoomsText> = {
     limit: 'limit',
     value: 'value',
     bound: 'bound',
-    quantities: {
-      swing: 'swing',
-      ramp: 'ramp',
-      frequency: 'frequency',
-      'rate-of-change': 'rate of change',
-      'voltage-change': 'voltage change',
-    },
     notDeciding: 'not in force on the day, or known from memory only: does not decide',
 
     network: 'Network',
@@ -300,13 +292,6 @@ const texts: Both<RoomsText> = {
     limit: '제한',
     value: '값',
     bound: '한도',
-    quantities: {
-      swing: '변동폭',
-      ramp: '증감발',
-      frequency: '주파수',
-      'rate-of-change': '주파수 변화율',
-      'voltage-change': '전압 변화',
-    },
     notDeciding: '그날 시행 전이거나 기억에만 근거해 판정에 쓰지 않음',
 
     network: '네트워크',

@@ -1,12 +1,13 @@
 import { useMemo } from 'react'
 import type { Plan, PlannedMoment } from '../../src/campus/index.js'
-import type { Dimension } from '../../src/quantity/index.js'
+import { type LimitQuantity, limitDimensions } from '../../src/catalog/index.js'
 import {
   dayInColumn,
   dayInText,
   figure,
   type Language,
-  roomsText,
+  limitQuantityName,
+  limitStanding,
   wholeCount,
 } from '../../src/words/index.js'
 import { Choice, useChoice } from '../content/choice.js'
@@ -192,14 +193,6 @@ function Moments({ plan, site, lang }: SiteProps) {
   )
 }
 
-const dimensionOf: Readonly<Record<string, Dimension>> = {
-  swing: 'power',
-  ramp: 'power',
-  frequency: 'frequency',
-  'rate-of-change': 'frequencyRate',
-  'voltage-change': 'fraction',
-}
-
 /** Each limit against the site at a date that the reader chooses. */
 function Limits({ plan, site, lang }: SiteProps) {
   const text = swingsText[lang]
@@ -211,8 +204,8 @@ function Limits({ plan, site, lang }: SiteProps) {
   const chosen = Number(useChoice('moment', options.map(String)))
   const moment = swings?.moments[chosen]
   if (!moment) return null
-  const write = (value: number, quantity: string) =>
-    quantity === 'frequency' ? hertz(value) : figure(value, dimensionOf[quantity] ?? 'ratio', lang)
+  const write = (value: number, quantity: LimitQuantity) =>
+    quantity === 'frequency' ? hertz(value) : figure(value, limitDimensions[quantity], lang)
   const { duty } = moment
   return (
     <section>
@@ -239,10 +232,12 @@ function Limits({ plan, site, lang }: SiteProps) {
             `${one.limit}${i}`,
             [
               one.limit,
-              roomsText(lang).quantities[one.quantity] ?? one.quantity,
+              limitQuantityName(one.quantity, lang),
               write(one.value, one.quantity),
               write(one.bound, one.quantity),
-              one.decides ? text.yes : text.no,
+              [one.decides ? text.yes : text.no, ...limitStanding(one, moment.day, lang)].join(
+                '; ',
+              ),
               one.holds ? text.holdsWord : <b className="breaks">{text.breaksWord}</b>,
             ],
           ])}

@@ -1,6 +1,13 @@
 import type { Plan, PlannedMoment, PlannedSite } from '../../campus/index.js'
-import type { Dimension } from '../../quantity/index.js'
-import { dayInColumn, figure, type Language, roomsText } from '../../words/index.js'
+import { limitDimensions } from '../../catalog/index.js'
+import {
+  dayInColumn,
+  figure,
+  type Language,
+  limitQuantityName,
+  limitStanding,
+  roomsText,
+} from '../../words/index.js'
 import { type Line, paragraph, type ReportStyle } from '../line.js'
 import { table } from '../table.js'
 import { heading } from './heading.js'
@@ -59,24 +66,16 @@ function needOf(need: PlannedMoment['storageNeeded'], lang: Language): string {
   return need.power === 0 ? text.none : figure(need.power, 'power', lang)
 }
 
-const dimensionOf: Readonly<Record<string, Dimension>> = {
-  swing: 'power',
-  ramp: 'power',
-  frequency: 'frequency',
-  'rate-of-change': 'frequencyRate',
-  'voltage-change': 'fraction',
-}
-
 /** Limits against the worst moment. */
 function verdicts(moment: PlannedMoment | undefined, lang: Language, columns: number): Line[] {
   const text = roomsText(lang)
   if (!moment || moment.verdicts.length === 0) return []
   const rows = moment.verdicts.map((verdict) => {
-    const dimension = dimensionOf[verdict.quantity] ?? 'ratio'
+    const dimension = limitDimensions[verdict.quantity]
     return {
       cells: [
         `${verdict.limit}${verdict.decides ? '' : ' *'}`,
-        text.quantities[verdict.quantity] ?? verdict.quantity,
+        limitQuantityName(verdict.quantity, lang),
         figure(verdict.value, dimension, lang),
         figure(verdict.bound, dimension, lang),
         verdict.holds ? text.holds : text.breaks,
@@ -95,5 +94,16 @@ function verdicts(moment: PlannedMoment | undefined, lang: Language, columns: nu
   return [
     ...table(heads, rows, columns),
     ...(undecided ? paragraph(`* ${text.notDeciding}`, columns, 2, 'faint') : []),
+    ...standings(moment, lang).flatMap((line) => paragraph(line, columns, 2, 'faint')),
   ]
+}
+
+/** What must be known of limits beside their figures, those that share it in one line. */
+function standings({ day, verdicts: all }: PlannedMoment, lang: Language): string[] {
+  const limits = new Map<string, Set<string>>()
+  for (const verdict of all) {
+    const told = limitStanding(verdict, day, lang).join('; ')
+    if (told !== '') limits.set(told, (limits.get(told) ?? new Set()).add(verdict.limit))
+  }
+  return [...limits].map(([told, names]) => `${[...names].join(', ')}: ${told}`)
 }

@@ -59,9 +59,10 @@ function allowOneHall(schema: Record<string, unknown>): void {
 }
 
 export type { BuildSource } from './build.js'
+export type { LimitsSource, OwnLimitSource } from './limits.js'
 export type { FinanceSource, MoneySource } from './money.js'
 export type { ChipSource, ClaimSource, FabricSource, SupplySource } from './other.js'
 export type { PhaseSource } from './phase.js'
 export type { SiteSource } from './site.js'
-export type { Measured, StepsSource } from './values.js'
+export { type Measured, readMeasured, type StepsSource } from './values.js'
 export type { WorkSource } from './work.js'

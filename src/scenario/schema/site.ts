@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limitsSchema } from './limits.js'
 import { measured, name, named, oneOf, steps, text, whole, yesNo } from './values.js'
 
 const hall = z.strictObject({
@@ -150,6 +151,7 @@ export const siteSchema = z.strictObject({
   cooling: cooling.optional(),
   prices: prices.optional(),
   permits: named(permit).optional(),
+  limits: limitsSchema.optional(),
 })
 
 /** A site as written. */

@@ -2,7 +2,6 @@ import {
   designWeather,
   fieldOf,
   findRecord,
-  limitsFor,
   recordsOf,
   site as siteRecord,
   suggest,
@@ -17,6 +16,7 @@ import type { Climate, CoolingLoop, Hall, Place, Site, SiteCooling } from '../si
 import { fraction, notNegative, positive, temperate } from './bounds.js'
 import type { Cursor } from './cursor.js'
 import { type Shelf, suggestionLine } from './equipment.js'
+import { settleLimits } from './limits.js'
 import { settlePower } from './power.js'
 import { settleSteps } from './steps.js'
 
@@ -69,7 +69,7 @@ export function settleSite(
       ...settleTariff(prices.tariff, at.child('tariff')),
     },
     ...(source.permits && { permits: settlePermits(source.permits, here.child('permits')) }),
-    limits: limitsFor(place.country, place.gridOperator, place.utility),
+    limits: settleLimits(source.limits, place, here.child('limits')),
   }
 }
 

@@ -1,42 +1,83 @@
-import { view } from '../../catalog/index.js'
-import { type Dimension, formatQuantity } from '../../quantity/index.js'
+import { type LimitQuantity, type LimitStatus, limitDimensions, view } from '../../catalog/index.js'
+import { formatQuantity } from '../../quantity/index.js'
 import type { Raw } from '../finding.js'
 import type { Both, Language } from '../language.js'
+import { limitStanding } from '../limit.js'
 import { digitsApart } from './digits.js'
 
 interface Bounded {
   readonly name: Both<string>
-  readonly dimension: Dimension
   /** How a figure beyond the bound is reached. */
   readonly reaches: Both<string>
 }
 
+const reaches: Both<string> = { en: 'reaches', ko: '에 이릅니다' }
+
 /** What limits of a grid bound, by the names of the limits' own quantities. */
-const quantities: Readonly<Record<string, Bounded>> = {
+const quantities: Readonly<Record<LimitQuantity, Bounded>> = {
   swing: {
     name: { en: 'the peak-to-peak swing of power', ko: '전력 변동폭(첨두 간)' },
-    dimension: 'power',
-    reaches: { en: 'reaches', ko: '에 이릅니다' },
+    reaches,
   },
   ramp: {
     name: { en: 'the change of power in the window of the limit', ko: '기준 시간 내 전력 변화' },
-    dimension: 'power',
-    reaches: { en: 'reaches', ko: '에 이릅니다' },
+    reaches,
   },
   frequency: {
     name: { en: 'the frequency', ko: '주파수' },
-    dimension: 'frequency',
     reaches: { en: 'goes to', ko: '까지 벗어납니다' },
   },
   'rate-of-change': {
     name: { en: 'the rate of change of frequency', ko: '주파수 변화율(RoCoF)' },
-    dimension: 'frequencyRate',
-    reaches: { en: 'reaches', ko: '에 이릅니다' },
+    reaches,
   },
   'voltage-change': {
     name: { en: 'the change of voltage at the connection', ko: '수전점 전압 변동률' },
-    dimension: 'fraction',
-    reaches: { en: 'reaches', ko: '에 이릅니다' },
+    reaches,
+  },
+  spectrum: {
+    name: { en: 'the share of varying energy in the band', ko: '해당 대역의 변동 에너지 비중' },
+    reaches,
+  },
+  amplitude: {
+    name: { en: 'a sine in the power, peak to peak,', ko: '주파수별 전력 변동폭(첨두 간)' },
+    reaches,
+  },
+  'flicker-short': {
+    name: { en: 'short-term flicker (Pst)', ko: '단시간 플리커(Pst)' },
+    reaches,
+  },
+  'flicker-long': {
+    name: { en: 'long-term flicker (Plt)', ko: '장시간 플리커(Plt)' },
+    reaches,
+  },
+  'ride-through-low-voltage': {
+    name: { en: 'the voltage below which the load trips', ko: '부하가 탈락하는 저전압' },
+    reaches: { en: 'is', ko: '입니다' },
+  },
+  'ride-through-high-voltage': {
+    name: { en: 'the voltage above which the load trips', ko: '부하가 탈락하는 과전압' },
+    reaches: { en: 'is', ko: '입니다' },
+  },
+  'ride-through-low-frequency': {
+    name: { en: 'the frequency below which the load trips', ko: '부하가 탈락하는 저주파수' },
+    reaches: { en: 'is', ko: '입니다' },
+  },
+  'ride-through-high-frequency': {
+    name: { en: 'the frequency above which the load trips', ko: '부하가 탈락하는 과주파수' },
+    reaches: { en: 'is', ko: '입니다' },
+  },
+  recovery: {
+    name: { en: 'the return of the load after a fault', ko: '고장 후 부하 복귀 시간' },
+    reaches: { en: 'takes', ko: '입니다' },
+  },
+  step: {
+    name: { en: 'the largest sudden change of load', ko: '최대 부하 급변' },
+    reaches,
+  },
+  loss: {
+    name: { en: 'the load lost at one moment', ko: '동시 부하 탈락량' },
+    reaches,
   },
 }
 
@@ -62,9 +103,26 @@ export function boundOf(raw: Raw, lang: Language): string {
   return `${isLeast ? 'at least' : 'at most'} ${bound}`
 }
 
+/** ` (proposed)`, `(2026-10-01부터)`: why a limit does not decide. */
+export function whyNot({ values }: Raw, lang: Language): string {
+  const { status, kind, from } = values
+  if (status === undefined) return ''
+  const standing = limitStanding(
+    {
+      status: status as LimitStatus,
+      kind: String(kind),
+      ...(from !== undefined && { from: String(from) }),
+    },
+    '',
+    lang,
+  )
+  const told = standing.join('; ')
+  return told === '' ? '' : lang === 'en' ? ` (${told})` : `(${told})`
+}
+
 function boundedBy({ values }: Raw): Bounded | undefined {
   const key = String(values.quantity)
-  return Object.hasOwn(quantities, key) ? quantities[key] : undefined
+  return Object.hasOwn(quantities, key) ? quantities[key as LimitQuantity] : undefined
 }
 
 /** With as many digits as tell the figure from its bound. */
@@ -72,6 +130,9 @@ function figure(raw: Raw, key: 'value' | 'bound', lang: Language): string {
   const figure = raw.values[key]
   if (typeof figure !== 'number' || !Number.isFinite(figure)) return String(figure ?? '…')
   const digits = digitsApart(Number(raw.values.value), Number(raw.values.bound))
-  const dimension = boundedBy(raw)?.dimension ?? 'ratio'
+  const quantity = String(raw.values.quantity)
+  const dimension = Object.hasOwn(limitDimensions, quantity)
+    ? limitDimensions[quantity as LimitQuantity]
+    : 'ratio'
   return formatQuantity(figure, dimension, { lang, digits })
 }

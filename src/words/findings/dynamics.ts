@@ -2,7 +2,7 @@ import { fieldInWords, kebab } from '../field.js'
 import { type Raw, type RoomWords, words } from '../finding.js'
 import type { Language } from '../language.js'
 import { object, subject, topic } from '../particle.js'
-import { boundOf, limitName, observed } from './dynamics-limit.js'
+import { boundOf, limitName, observed, whyNot } from './dynamics-limit.js'
 import { siteOf } from './place.js'
 
 /** Values of a limit that is broken; its figures are rendered by their quantity. */
@@ -81,15 +81,15 @@ export const dynamicsWords: RoomWords = {
   }),
   'dynamics.practice': words({
     title: { en: 'Beyond a limit that does not bind', ko: '구속력 없는 기준 초과' },
-    values: broken,
+    values: { ...broken, from: 'text', status: 'text', kind: 'text' },
     message: {
       en: ({ limit, at }, raw) => {
         const { what, value, verb } = observed(raw, 'en')
-        return `on ${at} ${what} ${verb} ${value}, where ${limitName(limit, 'en')} asks for ${boundOf(raw, 'en')}; it does not bind (a proposal, a practice, not yet in force, or known from memory only)`
+        return `on ${at} ${what} ${verb} ${value}, where ${limitName(limit, 'en')} asks for ${boundOf(raw, 'en')}; it does not bind${whyNot(raw, 'en')}`
       },
       ko: ({ limit, at }, raw) => {
         const { what, value, verb } = observed(raw, 'ko')
-        return `${at}에 ${subject(what)} ${value}${verb}. ${limitName(limit, 'ko')} 기준은 ${boundOf(raw, 'ko')}이지만 구속력은 없습니다(제안, 관행, 시행 전 또는 출처 미확인)`
+        return `${at}에 ${subject(what)} ${value}${verb}. ${limitName(limit, 'ko')} 기준은 ${boundOf(raw, 'ko')}이지만 구속력은 없습니다${whyNot(raw, 'ko')}`
       },
     },
     hint: {

@@ -4,6 +4,7 @@ import { type Raw, type RoomWords, words } from '../finding.js'
 import type { Both, Language } from '../language.js'
 import { by, topic } from '../particle.js'
 import { say } from '../say.js'
+import { scenarioLimitWords } from './scenario-limits.js'
 
 const none = { en: () => '', ko: () => '' }
 
@@ -22,6 +23,8 @@ const sections: Readonly<Record<string, Both<string>>> = {
   phases: { en: 'phase', ko: '단계' },
   'finance.parties': { en: 'party in finance.parties', ko: '당사자(finance.parties)' },
   'work.serving': { en: 'service in work.serving', ko: '서비스(work.serving)' },
+  limits: { en: 'limit', ko: '제한값' },
+  'limit curves': { en: 'curve of limits', ko: '제한값 곡선' },
   'chiller curves': { en: 'chiller curve', ko: '냉동기 성능 곡선' },
 }
 
@@ -58,6 +61,7 @@ function asName(text: string): string {
 
 /** A text that cannot be planned. */
 export const scenarioWords: RoomWords = {
+  ...scenarioLimitWords,
   'scenario.too-big': words({
     title: { en: 'Scenario too big', ko: '시나리오가 너무 큼' },
     values: { size: 'data', limit: 'data' },

@@ -89,7 +89,7 @@ function onIsland({ moment, site, stores, trial, built, outcome }: Told, tell: T
   return [
     ...findings,
     ...ofLoss(outcome, tell),
-    ...ofLimits(built, at, tell),
+    ...ofLimits(built, moment, tell),
     ...ofStores(built, at, tell),
   ]
 }
@@ -104,7 +104,7 @@ function ofLoss({ at, cases: { loss } }: MomentOutcome, tell: Tell): Finding[] {
 
 function onGrid({ input, moment, built, outcome }: Told, tell: Tell): Finding[] {
   if (!built) return []
-  const findings = [...ofLimits(built, moment.at, tell), ...ofStores(built, moment.at, tell)]
+  const findings = [...ofLimits(built, moment, tell), ...ofStores(built, moment.at, tell)]
   const judged = built.verdicts.some((verdict) => verdict.decides)
   if (!judged && outcome.swing > 0) {
     findings.push(tell('ramp', 'note', '', { swing: outcome.swing, ramp: outcome.ramp }))
@@ -119,16 +119,18 @@ function onGrid({ input, moment, built, outcome }: Told, tell: Tell): Finding[] 
   return findings
 }
 
-function ofLimits(built: TrialResult, at: number, tell: Tell): Finding[] {
+function ofLimits(built: TrialResult, { at, day }: Moment, tell: Tell): Finding[] {
   return built.verdicts
     .filter((verdict) => !verdict.holds)
-    .map(({ limit, quantity, value, bound, decides }) =>
+    .map(({ limit, quantity, value, bound, decides, from = '', ...verdict }) =>
       tell(decides ? 'limit' : 'practice', decides ? 'warning' : 'note', '', {
         limit,
         quantity,
         value,
         bound,
         at,
+        ...(!decides && from > day && { from }),
+        ...(!decides && { status: verdict.status, kind: verdict.kind }),
       }),
     )
 }
