@@ -11,6 +11,7 @@ import type { Plan, Planned, PlannedPhase, StageStatus } from './plan-type.js'
 import type { Results } from './results.js'
 import { planSite } from './site-plan.js'
 import type { Runner } from './stage.js'
+import type { FacedSwings } from './stages/moments.js'
 import { tidy } from './tidy.js'
 
 const day = 86_400
@@ -67,7 +68,9 @@ export function assemble(
       ...fabricFindings(scenario),
     ],
   }
-  return { plan: tidy(plan), series: seriesOf(results) }
+  const faced: Record<string, FacedSwings> = {}
+  for (const [key, own] of Object.entries(results.moments)) if (own) faced[key] = own
+  return { plan: tidy(plan), series: seriesOf(results), faced }
 }
 
 /** All that the part of a site is made from: no money, so that an edit of it leaves sites alone. */

@@ -27,6 +27,7 @@ import type {
   PlannedTraining,
   PlannedYear,
 } from './plan-parts.js'
+import type { FacedSwings } from './stages/moments.js'
 
 /** The seven gates of a hall. */
 export type GateName =
@@ -339,4 +340,6 @@ export type SeriesTable = Readonly<Record<string, Series>>
 export interface Planned {
   readonly plan: Plan
   readonly series: SeriesTable
+  /** What each site with swings faces: what `facedMoment` makes runs and studies from. */
+  readonly faced: Readonly<Record<string, FacedSwings>>
 }

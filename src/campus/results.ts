@@ -1,6 +1,6 @@
 import type { Cooling } from '../model/cooling/index.js'
 import type { Dispatch } from '../model/dispatch/index.js'
-import type { Dynamics, DynamicsInput } from '../model/dynamics/index.js'
+import type { Dynamics } from '../model/dynamics/index.js'
 import type { FabricPlan } from '../model/fabric/index.js'
 import type { Account } from '../model/finance/index.js'
 import type { Load } from '../model/load/index.js'
@@ -11,6 +11,7 @@ import type { Silicon } from '../model/silicon/index.js'
 import type { TrainingProgress, TrainingRates } from '../model/training/index.js'
 import type { Delivered } from './delivered.js'
 import type { Rating } from './rating.js'
+import type { FacedSwings } from './stages/moments.js'
 import type { Unbridged } from './stages/schedule.js'
 import type { Supply } from './supply.js'
 
@@ -28,7 +29,7 @@ export interface Results {
   unbridged?: Unbridged | undefined
   load: Load
   cooling: Readonly<Record<string, Cooling | undefined>>
-  moments: Readonly<Record<string, DynamicsInput | undefined>>
+  moments: Readonly<Record<string, FacedSwings | undefined>>
   dynamics: Readonly<Record<string, Dynamics | undefined>>
   dispatch: Readonly<Record<string, Dispatch | undefined>>
   delivered: Delivered

@@ -4,6 +4,6 @@ import { stage } from '../stage.js'
 /** Swings of synchronous jobs against the machines of one site and its grid's limits. */
 export const dynamicsStage = stage(
   'dynamics',
-  { moments: 'results.moments.$site' },
-  ({ moments }, _, remember) => moments && swingCheck(moments, remember),
+  { input: 'results.moments.$site.input' },
+  ({ input }, _, remember) => input && swingCheck(input, remember),
 )

@@ -1,5 +1,11 @@
 import type { DynamicsInput, Moment, PowerFloor } from '../../model/dynamics/index.js'
-import { publishedStep, type StepProfile, stepPeriod, waveform } from '../../model/load/index.js'
+import {
+  publishedStep,
+  type StepProfile,
+  stepPeriod,
+  type WaveformInput,
+  waveform,
+} from '../../model/load/index.js'
 import { earliestStart, type TrainingRates } from '../../model/training/index.js'
 import type { Series, Slices } from '../../numeric/index.js'
 import { sitePower } from '../../physics/index.js'
@@ -37,8 +43,15 @@ const reads = {
 type Read = Slices<World, typeof reads>
 type Rates = TrainingRates['jobs']
 
+/** What a site faces, and the jobs that its racks' draw was made from: it can be made anew, finer. */
+export interface FacedSwings {
+  readonly input: DynamicsInput
+  /** One a moment. */
+  readonly waves: readonly WaveformInput[]
+}
+
 /** What a site faces at the dates worth looking at: its jobs' draw, its machines and its limits. */
-export const momentsStage = stage('moments', reads, (read, site): DynamicsInput | undefined => {
+export const momentsStage = stage('moments', reads, (read, site): FacedSwings | undefined => {
   const { power, capacity, peak, rates } = read
   if (!power || !peak || !rates) return undefined
   const together = jobsTogether({ ...read, rates }, site)
@@ -48,11 +61,11 @@ export const momentsStage = stage('moments', reads, (read, site): DynamicsInput 
   const from = earliestStart(largest.job, { working: read.installed, start: read.start })
   if (from === null) return undefined
   const days = momentsOf(peak, capacity, Math.floor(from / day))
-  const moments = days.flatMap((at) => momentAt(at, site, { ...read, power }, together))
-  if (moments.length === 0) return undefined
+  const faced = days.flatMap((at) => momentAt(at, site, { ...read, power }, together))
+  if (faced.length === 0) return undefined
   const [store] = Object.values(power.storage)
   const storageType = store && read.equipment[store.type]
-  return {
+  const input: DynamicsInput = {
     path: 'power',
     frequency: mainsFrequency(read.country),
     ...(power.connection && { connection: power.connection }),
@@ -60,8 +73,9 @@ export const momentsStage = stage('moments', reads, (read, site): DynamicsInput 
     shedding: power.shedding,
     ...(power.loadSharing !== undefined && { loadSharing: power.loadSharing }),
     ...(storageType && { storageType }),
-    moments,
+    moments: faced.map(({ moment }) => moment),
   }
+  return { input, waves: faced.map(({ wave }) => wave) }
 })
 
 /** One date: none where nothing runs in step. */
@@ -70,7 +84,7 @@ function momentAt(
   site: string,
   read: Read & { readonly power: SitePower },
   together: readonly SynchronousJob[],
-): Moment[] {
+): { readonly moment: Moment; readonly wave: WaveformInput }[] {
   const { power, capacity, seed } = read
   const { inStep, steady } = drawAt(at, site, together, read)
   const nameplate = Object.values(inStep).reduce((sum, watts) => sum + watts, 0)
@@ -86,26 +100,26 @@ function momentAt(
         { profile, nameplate: inStep[name] ?? 0, window: 'steady' as const, offset: 0 },
       ]),
   )
-  const { racks } = waveform({ jobs, ...window, seed })
+  const wave = { jobs, ...window, seed }
+  const { racks } = waveform(wave)
   const high = sitePower(racks.values, racks.step, path).reduce((a, b) => Math.max(a, b), 0)
   const sources = runningAt(power.sources, capacity.sources, read.equipment, at)
   const accelerators = acceleratorsAt(at, site, read)
   const on = new Date((read.start + at) * 1000).toISOString().slice(0, 10)
   const [largest] = together
-  return [
-    {
-      at,
-      day: on,
-      racks,
-      nameplate,
-      path,
-      sources,
-      storage: storageAt(power.storage, capacity.storage, read.equipment, at),
-      grid: gridThatFollows(onDay(capacity.grid, at), high, sources, power.parallel),
-      mitigation: mitigationOn(power.mitigation, on, accelerators, nameplate),
-      ...(largest && { period: stepPeriod(largest.profile) }),
-    },
-  ]
+  const moment: Moment = {
+    at,
+    day: on,
+    racks,
+    nameplate,
+    path,
+    sources,
+    storage: storageAt(power.storage, capacity.storage, read.equipment, at),
+    grid: gridThatFollows(onDay(capacity.grid, at), high, sources, power.parallel),
+    mitigation: mitigationOn(power.mitigation, on, accelerators, nameplate),
+    ...(largest && { period: stepPeriod(largest.profile) }),
+  }
+  return [{ moment, wave }]
 }
 
 function acceleratorsAt(

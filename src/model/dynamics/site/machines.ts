@@ -112,20 +112,21 @@ export function batteriesOf(
 export const RUN_STEP: Seconds = 0.005
 
 /**
- * A load on a step of about 5 ms: shorter steps are averaged, longer ones repeated; energy stays but
+ * A load on a step of about `wanted`: shorter steps are averaged, longer ones repeated; energy stays but
  * for a rest of less than a step at the end.
  */
 export function atRunStep(
   values: Float64Array,
   step: Seconds,
+  wanted: Seconds = RUN_STEP,
 ): { readonly values: Float64Array; readonly step: Seconds } {
-  if (step > RUN_STEP) {
-    const times: Count = Math.ceil(step / RUN_STEP - 1e-9)
+  if (step > wanted) {
+    const times: Count = Math.ceil(step / wanted - 1e-9)
     const out = new Float64Array(values.length * times)
     for (let k = 0; k < out.length; k++) out[k] = values[Math.floor(k / times)]!
     return { values: out, step: step / times }
   }
-  const each: Count = Math.max(1, Math.floor(RUN_STEP / step + 1e-9))
+  const each: Count = Math.max(1, Math.floor(wanted / step + 1e-9))
   if (each === 1) return { values, step }
   const out = new Float64Array(Math.max(1, Math.floor(values.length / each)))
   for (let k = 0; k < out.length; k++) {

@@ -10,6 +10,7 @@ import type { Relay } from '../island/relays.js'
 import { rangeOf } from '../limits/limits.js'
 import { largestChange } from '../limits/rolling.js'
 import { voltageChange } from '../limits/tied.js'
+import { mitigate } from '../mitigation/mitigate.js'
 import { resonanceOf } from '../spectrum/resonance.js'
 import { findingsOf } from './findings.js'
 import { atRunStep, batteriesOf, machinesOf, type SiteMachines } from './machines.js'
@@ -39,15 +40,21 @@ export function study(input: DynamicsInput, moment: Moment): Studied {
   const island = moment.grid <= 0
   const site = machinesOf(moment)
   const stores = batteriesOf(moment, island)
-  const { values: drawn, step } = atRunStep(moment.racks.values, moment.racks.step)
-  const load = sitePower(drawn, step, moment.path)
+  const { values, step } = atRunStep(moment.racks.values, moment.racks.step)
+  const racks = { ...moment.racks, values, step }
+  const untouched = Object.keys(moment.mitigation).length === 0
+  const measured = untouched ? null : mitigate(racks, moment.nameplate, moment.mitigation)
+  const drawn = measured?.racks.values ?? values
+  const bare = sitePower(values, step, moment.path)
+  const load = untouched ? bare : sitePower(drawn, step, moment.path)
   const trial = trialOf(input, moment, site, step, rangeOf(load).high)
   const skipped = skippedOf(trial, load.length)
-  const judged = load.subarray(skipped)
+  const judged = bare.subarray(skipped)
   const { low, high } = rangeOf(judged)
   const simulated = load.length > 1 && (!island || site.inertia !== null)
   const built = simulated ? tryOut(trial, load, stores.batteries) : null
-  const alone = built && stores.batteries.length > 0 ? tryOut(trial, load, []) : built
+  const asIs = untouched && stores.batteries.length === 0
+  const alone = built && !asIs ? tryOut(trial, bare, []) : built
   const holds = built ? probeOf(trial, load.length) : () => false
   const remedy = built ? remedyOf(trial, drawn, moment, stores.batteries, built, holds) : still
   const held = remedy.result ?? built
@@ -75,8 +82,8 @@ export function study(input: DynamicsInput, moment: Moment): Studied {
     duty: held ? dutyOf(held.run) : { power: 0, energy: 0, cyclesPerDay: 0 },
     storageNeeded: need === null ? null : inUnits(need, input.storageType),
     floor: remedy.floor,
-    wasted: remedy.wasted,
-    slowdown: remedy.slowdown,
+    wasted: remedy.wasted + meanOf(load) - meanOf(bare),
+    slowdown: 1 - (1 - remedy.slowdown) * (1 - (measured?.slowdown ?? 0)),
     verdicts: held?.verdicts ?? [],
     holds: held?.holds ?? false,
   }
@@ -88,7 +95,8 @@ export function study(input: DynamicsInput, moment: Moment): Studied {
 /** Grid of 5 %: where the island minds most is told in a plan, not drawn. */
 const COARSE = 1.05
 
-function trialOf(
+/** A moment as the searches take it. */
+export function trialOf(
   input: DynamicsInput,
   moment: Moment,
   site: SiteMachines,
