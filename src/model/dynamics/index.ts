@@ -89,6 +89,7 @@ export {
   type SwingRun,
   type SwingSpectrum,
   swingSpectrum,
+  swingsHold,
 } from './site/lab.js'
 export { swingCheck } from './site/swing-check.js'
 export { frequencyGain, resonanceOf } from './spectrum/resonance.js'

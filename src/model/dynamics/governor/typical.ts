@@ -104,6 +104,32 @@ export function withDroop(governor: Governor, droop: Fraction): Governor {
   }
 }
 
+/** The same governor with its valve, actuator and engine slower by a factor. */
+export function withLags(governor: Governor, factor: number): Governor {
+  switch (governor.model) {
+    case 'TGOV1':
+      return { ...governor, T1: governor.T1 * factor }
+    case 'GAST':
+      return { ...governor, T1: governor.T1 * factor, T2: governor.T2 * factor }
+    case 'IEEEG1':
+      return { ...governor, T3: governor.T3 * factor, T4: governor.T4 * factor }
+    case 'GGOV1': {
+      const { Tact, Tb, Teng } = governor
+      return { ...governor, Tact: Tact * factor, Tb: Tb * factor, Teng: Teng * factor }
+    }
+    case 'DEGOV':
+    case 'DEGOV1':
+      return {
+        ...governor,
+        T5: governor.T5 * factor,
+        T6: governor.T6 * factor,
+        TD: governor.TD * factor,
+      }
+    default:
+      return governor
+  }
+}
+
 /** Battery whose record states no response: typical of containers with their plant controller. */
 const RESPONSE: Seconds = 0.1
 /** Two hours of energy, as most containers. */

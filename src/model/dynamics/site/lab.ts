@@ -3,7 +3,7 @@ import type { Fraction, Hertz, Joules, Ratio, Seconds, Watts } from '../../../qu
 import { type Ageing, ageingOf } from '../battery/ageing.js'
 import type { IslandBattery } from '../battery/battery.js'
 import type { DynamicsInput, LossCase, Moment, SwingCase, Verdict } from '../contract.js'
-import { typicalBattery, withDroop } from '../governor/typical.js'
+import { typicalBattery, withDroop, withLags } from '../governor/typical.js'
 import type { IslandMachine } from '../island/island.js'
 import { reactiveShare, voltageAt } from '../limits/tied.js'
 import { mitigate } from '../mitigation/mitigate.js'
@@ -15,6 +15,7 @@ import { frequencyGain, type Resonance, resonanceOf } from '../spectrum/resonanc
 import { type ShaftResponse, torsionalScreen } from '../spectrum/torsion.js'
 import { atRunStep, batteriesOf, machinesOf, RUN_STEP } from './machines.js'
 import { trialOf } from './moment.js'
+import { probeOf } from './probe.js'
 import { lossCaseOf, swingCaseOf } from './swing-case.js'
 import { meanOf, skippedOf, type Trial, tryOut } from './trial.js'
 
@@ -35,6 +36,8 @@ export interface SwingDials {
   /** Inertia and droop of every machine, ratio to what they are. */
   readonly inertia?: Ratio | undefined
   readonly droop?: Ratio | undefined
+  /** Lags of every governor and engine, ratio to what they are. */
+  readonly lags?: Ratio | undefined
   /** Delay of batteries' feed-forward and lag of their inverters, ratio to what they are. */
   readonly delay?: Ratio | undefined
   /** Units of each source that run beside those there, by key. */
@@ -128,6 +131,24 @@ export function runSwings(
     slowdown: bench.slowdown,
     ageing: energy > 0 ? ageingOf(run.stored.subarray(skipped), trial.step, energy) : null,
   }
+}
+
+/**
+ * Whether a moment under dials holds: what `runSwings` says, without its curves. A search asks some
+ * hundred times, so a run that is lost is left at once.
+ * @returns null where nothing can be simulated
+ */
+export function swingsHold(
+  input: DynamicsInput,
+  moment: Moment,
+  dials: SwingDials = {},
+  step: Seconds = RUN_STEP,
+): { readonly holds: boolean; readonly wasted: Watts; readonly slowdown: Fraction } | null {
+  const bench = benchOf(input, moment, dials, step)
+  if (!bench) return null
+  const { trial, batteries, drawn, asked, slowdown } = bench
+  const holds = probeOf(trial, drawn.length)(drawn, batteries)
+  return { holds, wasted: meanOf(drawn) - meanOf(asked), slowdown }
 }
 
 /** Lines of a spectrum that are told. */
@@ -257,14 +278,14 @@ function dialled(moment: Moment, { floor, rackStorage, spinning }: SwingDials): 
 
 function dialledMachine(
   machine: IslandMachine,
-  { inertia = 1, droop = 1 }: SwingDials,
+  { inertia = 1, droop = 1, lags = 1 }: SwingDials,
 ): IslandMachine {
-  const { governor } = machine
-  const now = 'R' in governor ? governor.R : undefined
+  const now = 'R' in machine.governor ? machine.governor.R : undefined
+  const slower = lags === 1 ? machine.governor : withLags(machine.governor, lags)
   return {
     ...machine,
     inertia: machine.inertia * inertia,
-    governor: droop === 1 || now === undefined ? governor : withDroop(governor, now * droop),
+    governor: droop === 1 || now === undefined ? slower : withDroop(slower, now * droop),
   }
 }
 
