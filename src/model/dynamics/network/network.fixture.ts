@@ -122,6 +122,38 @@ export function plant(machines: number, rating: number, active: number): Network
   }
 }
 
+/** A classical machine, 0.9 pu, behind 0.3 pu on a stiff source; a dead short at its terminals. */
+export function equalArea(clearing: number): NetworkCase {
+  return {
+    ...threeBus({}),
+    buses: {
+      grid: { kind: 'slack', voltage: 1, angle: 0 },
+      unit: { kind: 'generator', voltage: 1, angle: 0 },
+    },
+    branches: {
+      line: { from: 'grid', to: 'unit', resistance: 0, reactance: 0.3, susceptance: 0 },
+    },
+    loads: {},
+    machines: {
+      unit: {
+        bus: 'unit',
+        rating: 100e6,
+        active: 0.9,
+        generator: { model: 'GENCLS', H: 4, D: 0, Ra: 0, Xdp: 0.25 },
+        governor: { model: 'none' },
+      },
+    },
+    sourceReactance: 0,
+    mechanical: 'torque',
+    events: [
+      { time: 0.1, kind: 'fault', bus: 'unit', resistance: 0, reactance: 0 },
+      { time: 0.1 + clearing, kind: 'clear', bus: 'unit' },
+    ],
+    duration: 5,
+    step: 0.001,
+  }
+}
+
 /**
  * Largest distance of a curve from a column of a table in `validation/dynamics/`; linear between samples.
  * @param around seconds left out before and behind `event`

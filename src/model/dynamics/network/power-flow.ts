@@ -1,8 +1,8 @@
 import { PhysicsError } from '../../../physics/index.js'
 import type { Ratio } from '../../../quantity/index.js'
-import { type Admittance, branchAdmittance, busAdmittance, islandsOf } from './admittance.js'
+import { branchAdmittance, busAdmittance, islandsOf } from './admittance.js'
 import type { NetworkCase } from './contract.js'
-import { factor, solve } from './linear/dense.js'
+import { busPowers, type Powers, solvedProfile } from './newton.js'
 import { requireNetwork } from './sound.js'
 
 /** Active and reactive power, pu of the base. */
@@ -27,11 +27,6 @@ export interface PowerFlow {
   readonly mismatch: Ratio
 }
 
-const ITERATIONS = 40
-/** Power that may be left over; rounding alone leaves some 1e-13. */
-const ACCEPTED = 1e-8
-const AIM = 1e-12
-
 /**
  * Power flow by Newton and Raphson in polar form (Tinney and Hart 1967; Kundur 1994, 6.4): loads draw
  * their scheduled powers at any voltage, generator buses hold their voltage without bounds on reactive
@@ -45,10 +40,11 @@ export function powerFlow(network: NetworkCase): PowerFlow {
   const numbers = new Map(names.map((name, index) => [name, index]))
   const branches = Object.values(network.branches).map((one) => branchAdmittance(one, numbers))
   const closed = branches.map(() => true)
-  requireConnected(network, islandsOf(names.length, branches, closed))
+  const island = islandsOf(names.length, branches, closed)
+  requireConnected(network, island)
   const y = busAdmittance(network, branches, closed)
   const scheduled = scheduledPower(network, numbers)
-  const state = iterate(network, y, scheduled)
+  const state = solvedProfile(network, y, scheduled, island)
   const given = busPowers(y, state.voltage, state.angle)
   const shared = shares(network, numbers, given)
   return {
@@ -64,115 +60,6 @@ export function powerFlow(network: NetworkCase): PowerFlow {
     ),
     iterations: state.iterations,
     mismatch: state.mismatch,
-  }
-}
-
-interface Solved {
-  readonly voltage: Float64Array
-  readonly angle: Float64Array
-  readonly iterations: number
-  readonly mismatch: number
-}
-
-function iterate(network: NetworkCase, y: Admittance, scheduled: Powers): Solved {
-  const buses = Object.values(network.buses)
-  const voltage = Float64Array.from(buses, (bus) => bus.voltage)
-  const angle = Float64Array.from(buses, (bus) => bus.angle)
-  const angles = [...buses.keys()].filter((i) => buses[i]!.kind !== 'slack')
-  const voltages = [...buses.keys()].filter((i) => buses[i]!.kind === 'load')
-  const n = angles.length + voltages.length
-  const right = new Float64Array(n)
-  const jacobian = new Float64Array(n * n)
-  const order = new Int32Array(n)
-  let before = Infinity
-  for (let iterations = 0; iterations <= ITERATIONS; iterations++) {
-    const given = busPowers(y, voltage, angle)
-    for (const [row, i] of angles.entries()) right[row] = scheduled.active[i]! - given.active[i]!
-    for (const [row, i] of voltages.entries()) {
-      right[angles.length + row] = scheduled.reactive[i]! - given.reactive[i]!
-    }
-    const mismatch = right.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-    if (!Number.isFinite(mismatch)) break
-    if (mismatch < AIM || (mismatch < ACCEPTED && mismatch >= before)) {
-      return { voltage, angle, iterations, mismatch }
-    }
-    before = mismatch
-    fillJacobian(jacobian, y, voltage, angle, given, angles, voltages)
-    if (!factor(jacobian, order, n)) break
-    solve(jacobian, order, n, right)
-    for (const [row, i] of angles.entries()) angle[i] = angle[i]! + right[row]!
-    for (const [row, i] of voltages.entries()) {
-      voltage[i] = voltage[i]! * (1 + right[angles.length + row]!)
-    }
-  }
-  throw new PhysicsError(
-    'physics/no-power-flow',
-    `No power flow was found: ${before.toPrecision(3)} pu are left over after Newton's method. The loads may exceed what the branches carry.`,
-    { mismatch: before },
-  )
-}
-
-interface Powers {
-  readonly active: Float64Array
-  readonly reactive: Float64Array
-}
-
-/** Power each bus gives into its branches and shunts. */
-function busPowers(y: Admittance, voltage: Float64Array, angle: Float64Array): Powers {
-  const n = voltage.length
-  const active = new Float64Array(n)
-  const reactive = new Float64Array(n)
-  for (let i = 0; i < n; i++) {
-    let p = 0
-    let q = 0
-    for (let k = 0; k < n; k++) {
-      const g = y.conductance[i * n + k]!
-      const b = y.susceptance[i * n + k]!
-      if (g === 0 && b === 0) continue
-      const cos = Math.cos(angle[i]! - angle[k]!)
-      const sin = Math.sin(angle[i]! - angle[k]!)
-      p += voltage[k]! * (g * cos + b * sin)
-      q += voltage[k]! * (g * sin - b * cos)
-    }
-    active[i] = voltage[i]! * p
-    reactive[i] = voltage[i]! * q
-  }
-  return { active, reactive }
-}
-
-/** Derivatives of powers by angles and by relative voltages. */
-function fillJacobian(
-  jacobian: Float64Array,
-  y: Admittance,
-  voltage: Float64Array,
-  angle: Float64Array,
-  given: Powers,
-  angles: readonly number[],
-  voltages: readonly number[],
-): void {
-  const n = voltage.length
-  const size = angles.length + voltages.length
-  const rows = [...angles.map((i) => [i, 0] as const), ...voltages.map((i) => [i, 1] as const)]
-  for (const [row, [i, reactive]] of rows.entries()) {
-    for (const [column, [k, magnitude]] of rows.entries()) {
-      const g = y.conductance[i * n + k]!
-      const b = y.susceptance[i * n + k]!
-      const both = voltage[i]! * voltage[k]!
-      const cos = Math.cos(angle[i]! - angle[k]!)
-      const sin = Math.sin(angle[i]! - angle[k]!)
-      const across = both * (g * sin - b * cos)
-      const along = both * (g * cos + b * sin)
-      const own = i === k
-      const p = given.active[i]!
-      const q = given.reactive[i]!
-      let value: number
-      if (reactive === 0) {
-        value = magnitude === 0 ? across - (own ? q : 0) : along + (own ? p : 0)
-      } else {
-        value = magnitude === 0 ? (own ? p : 0) - along : across + (own ? q : 0)
-      }
-      jacobian[row * size + column] = value
-    }
   }
 }
 

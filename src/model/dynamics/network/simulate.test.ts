@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { eigenvaluesOf, simulateNetwork } from '../index.js'
+import { simulateNetwork } from '../index.js'
 import type { NetworkCase, NetworkMachine, NetworkRun } from './contract.js'
 import {
+  equalArea,
   gast,
-  genrou,
   plant,
-  sexs,
   threeBus,
   withDegov,
   withSexs,
@@ -177,38 +176,6 @@ describe('laws of a network', () => {
   })
 })
 
-/** A classical machine, 0.9 pu, behind 0.3 pu on a stiff source; a dead short at its terminals. */
-function equalArea(clearing: number): NetworkCase {
-  return {
-    ...threeBus({}),
-    buses: {
-      grid: { kind: 'slack', voltage: 1, angle: 0 },
-      unit: { kind: 'generator', voltage: 1, angle: 0 },
-    },
-    branches: {
-      line: { from: 'grid', to: 'unit', resistance: 0, reactance: 0.3, susceptance: 0 },
-    },
-    loads: {},
-    machines: {
-      unit: {
-        bus: 'unit',
-        rating: 100e6,
-        active: 0.9,
-        generator: { model: 'GENCLS', H: 4, D: 0, Ra: 0, Xdp: 0.25 },
-        governor: { model: 'none' },
-      },
-    },
-    sourceReactance: 0,
-    mechanical: 'torque',
-    events: [
-      { time: 0.1, kind: 'fault', bus: 'unit', resistance: 0, reactance: 0 },
-      { time: 0.1 + clearing, kind: 'clear', bus: 'unit' },
-    ],
-    duration: 5,
-    step: 0.001,
-  }
-}
-
 describe('how a run ends', () => {
   it('keeps step up to the critical clearing time of equal areas, and not beyond', () => {
     const { machines, ended } = simulateNetwork(equalArea(0.01))
@@ -286,58 +253,5 @@ describe('how a run ends', () => {
     expect(run.flows.SG1!.from.active[1100]).toBe(0)
     expect(run.machines.SG1!.electrical[30_000]).toBeCloseTo(0.5, 2)
     finite(run)
-  })
-})
-
-describe('modes', () => {
-  it('of a classical machine are the square root of its synchronising torque', () => {
-    const network = equalArea(0.01)
-    const { angle } = simulateNetwork({ ...network, events: [] }).machines.unit!
-    const torque = 0.9 / Math.tan(angle[0]!)
-    const [mode] = eigenvaluesOf(network)
-    expect(mode!.imaginary).toBeCloseTo(Math.sqrt((2 * Math.PI * 60 * torque) / 8), 6)
-    expect(mode!.damping).toBeCloseTo(0, 6)
-  })
-
-  it('tell the frequency and decay that a run shows, with a dead time in the loop', () => {
-    const governor: NetworkMachine['governor'] = {
-      ...{ model: 'DEGOV1', T1: 0.05, T2: 0.05, T3: 0, K: 10, T4: 0.2, T5: 0.05, T6: 0.05 },
-      ...{ TD: 0.08, TMAX: 2, TMIN: 0, DROOP: 0.06, TE: 0.1, droopOn: 0 },
-    }
-    const island = plant(1, 100e6, 0.5)
-    const machine = { ...island.machines.SG1!, exciter: sexs, governor }
-    const event = { time: 0, kind: 'load', load: 'load', active: 0.501, reactive: 0 } as const
-    const network = { ...island, machines: { SG1: machine }, events: [event], duration: 30 }
-    const slow = eigenvaluesOf(network)
-      .filter((mode) => mode.imaginary > 0)
-      .at(-1)!
-    const { speed } = simulateNetwork(network).machines.SG1!
-    // peaks about the end value, by their times and heights
-    const end = speed.at(-1)!
-    const peaks: number[] = []
-    for (let k = 1; k + 1 < speed.length; k++) {
-      if (speed[k]! > speed[k - 1]! && speed[k]! >= speed[k + 1]! && speed[k]! - end > 1e-7) {
-        peaks.push(k)
-      }
-    }
-    expect(peaks.length).toBeGreaterThan(3)
-    const [a, b] = [peaks[1]!, peaks[2]!]
-    const period = (b - a) * network.step
-    expect(1 / period / slow.frequency).toBeCloseTo(1, 1)
-    const decay = Math.log((speed[b]! - end) / (speed[a]! - end)) / period
-    expect(decay / slow.real).toBeCloseTo(1, 1)
-  })
-
-  it('have one at 0 where nothing holds the frequency', () => {
-    const free = eigenvaluesOf({
-      ...plant(2, 100e6, 0.5),
-      machines: Object.fromEntries(
-        Object.entries(plant(2, 100e6, 0.5).machines).map(([name, machine]) => [
-          name,
-          { ...machine, generator: genrou, governor: { model: 'none' } as const },
-        ]),
-      ),
-    })
-    expect(free.filter(({ real, imaginary }) => Math.hypot(real, imaginary) < 1e-4).length).toBe(1)
   })
 })
