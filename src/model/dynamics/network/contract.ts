@@ -139,9 +139,17 @@ export interface NetworkRun {
       }
     >
   >
-  /** Where the run ended early and why; curves end there. */
+  /**
+   * Where the run ended early and why; curves end there. `unsolved`: no solution was found although
+   * voltages were sound, which says nothing of the network but of its parameters.
+   */
   readonly ended?: {
     readonly at: Seconds
-    readonly because: 'loss-of-synchronism' | 'voltage-collapse' | 'over-speed' | 'under-speed'
+    readonly because:
+      | 'loss-of-synchronism'
+      | 'voltage-collapse'
+      | 'over-speed'
+      | 'under-speed'
+      | 'unsolved'
   }
 }

@@ -2,7 +2,7 @@ import { PhysicsError } from '../../../physics/index.js'
 import type { Hertz, Ratio } from '../../../quantity/index.js'
 import type { NetworkCase } from './contract.js'
 import { connect, evaluate, type Point } from './evaluate.js'
-import { factor, solve } from './linear/dense.js'
+import { Factors } from './linear/factors.js'
 import { spectrumOf } from './linear/spectrum.js'
 import { type System, systemOf } from './system.js'
 
@@ -129,12 +129,12 @@ function stateMatrix({ times, jacobian }: Linear): { matrix: Float64Array; size:
   const bound = [...times.keys()].filter((i) => times[i] === 0)
   const size = moving.length
   const matrix = new Float64Array(size * size)
-  const inner = new Float64Array(bound.length ** 2)
+  const inner = new Factors(bound.length)
   for (const [row, i] of bound.entries()) {
-    for (const [column, j] of bound.entries()) inner[row * bound.length + column] = jacobian(i, j)
+    for (const [column, j] of bound.entries())
+      inner.matrix[row * bound.length + column] = jacobian(i, j)
   }
-  const order = new Int32Array(bound.length)
-  if (!factor(inner, order, bound.length)) {
+  if (!inner.factor()) {
     throw new PhysicsError(
       'physics/not-modelled',
       'The algebraic equations of this network do not determine its voltages.',
@@ -144,7 +144,7 @@ function stateMatrix({ times, jacobian }: Linear): { matrix: Float64Array; size:
   const right = new Float64Array(bound.length)
   for (const [column, j] of moving.entries()) {
     for (const [row, i] of bound.entries()) right[row] = jacobian(i, j)
-    solve(inner, order, bound.length, right)
+    inner.solve(right)
     for (const [row, i] of moving.entries()) {
       let value = jacobian(i, j)
       for (const [k, y] of bound.entries()) value -= jacobian(i, y) * right[k]!

@@ -8,6 +8,8 @@ const LOST_SPEED = 0.25
 /** Share of its voltage at the start below which a load is no longer served, and for how long. */
 const LOW = 0.5
 const LOW_TIME: Seconds = 1
+/** Share above which voltages are no reason for a missing solution. */
+const SOUND = 0.8
 
 type Reason = NonNullable<NetworkRun['ended']>['because']
 
@@ -27,6 +29,16 @@ export class Ending {
     const moving = machinesApart(this.#system, connection, states)
     if (moving) return moving
     return this.#starved(time, connection, states) ? 'voltage-collapse' : undefined
+  }
+
+  /** Why a run is over where its equations have found no solution. */
+  unsolved({ fed, island }: Connection, states: Float64Array): Reason {
+    const { loads, states: n } = this.#system
+    const low = loads.some(({ bus, voltage }) => {
+      const now = Math.hypot(states[n + 2 * bus]!, states[n + 2 * bus + 1]!)
+      return fed[island[bus]!]! && now < SOUND * voltage
+    })
+    return low ? 'voltage-collapse' : 'unsolved'
   }
 
   /** Whether a load that is fed has had half its voltage for a second, without a fault. */

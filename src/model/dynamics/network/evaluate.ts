@@ -7,9 +7,13 @@ const IMPEDANCE_BELOW = 0.7
 
 /** What follows from branches, faults and machines that are in; made anew at each event. */
 export interface Connection {
-  /** Real and imaginary part of the admittances, row by row. */
+  /** Admittances that are not 0, row by row: where each row begins, columns, real, imaginary part. */
+  readonly rows: Int32Array
+  readonly columns: Int32Array
   readonly conductance: Float64Array
   readonly susceptance: Float64Array
+  /** Keeps the speeds of frames as they are. */
+  frozen: boolean
   /** Electrical island of each bus, and of each whether a source or a machine feeds it. */
   readonly island: Int32Array
   readonly islands: number
@@ -40,7 +44,21 @@ export function connect(system: System): Connection {
   for (const { bus, running } of system.units) if (running) fed[island[bus]!] = true
   const mass = new Float64Array(islands)
   const momentum = new Float64Array(islands)
-  return { conductance, susceptance, island, islands, fed, held, mass, momentum }
+  const sparse = withoutZeros(conductance, susceptance, buses)
+  return { ...sparse, frozen: false, island, islands, fed, held, mass, momentum }
+}
+
+function withoutZeros(conductance: Float64Array, susceptance: Float64Array, buses: number) {
+  const kept = [...conductance.keys()].filter((k) => conductance[k] !== 0 || susceptance[k] !== 0)
+  const rows = new Int32Array(buses + 1)
+  for (const k of kept) rows[Math.floor(k / buses) + 1] = rows[Math.floor(k / buses) + 1]! + 1
+  for (let bus = 0; bus < buses; bus++) rows[bus + 1] = rows[bus + 1]! + rows[bus]!
+  return {
+    rows,
+    columns: Int32Array.from(kept, (k) => k % buses),
+    conductance: Float64Array.from(kept, (k) => conductance[k]!),
+    susceptance: Float64Array.from(kept, (k) => susceptance[k]!),
+  }
 }
 
 /** Where a run stands, and what its equations say of it. */
@@ -66,7 +84,7 @@ export function evaluate(
 ): void {
   const { states: n, buses } = system
   const { states: z, mismatch } = point
-  frames(system, connection, z)
+  if (!connection.frozen) frames(system, connection, z)
   branchCurrents(connection, buses, z, n, mismatch)
   for (const load of system.loads) drawLoad(load, z, n, mismatch)
   for (const unit of system.units) {
@@ -137,7 +155,7 @@ function frames(system: System, { island, mass, momentum }: Connection, z: Float
 }
 
 function branchCurrents(
-  { conductance, susceptance }: Connection,
+  { rows, columns, conductance, susceptance }: Connection,
   buses: number,
   z: Float64Array,
   n: number,
@@ -146,9 +164,10 @@ function branchCurrents(
   for (let i = 0; i < buses; i++) {
     let real = 0
     let imaginary = 0
-    for (let k = 0; k < buses; k++) {
-      const g = conductance[i * buses + k]!
-      const b = susceptance[i * buses + k]!
+    for (let entry = rows[i]!; entry < rows[i + 1]!; entry++) {
+      const k = columns[entry]!
+      const g = conductance[entry]!
+      const b = susceptance[entry]!
       real -= g * z[n + 2 * k]! - b * z[n + 2 * k + 1]!
       imaginary -= g * z[n + 2 * k + 1]! + b * z[n + 2 * k]!
     }

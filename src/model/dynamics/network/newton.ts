@@ -1,7 +1,7 @@
 import { PhysicsError } from '../../../physics/index.js'
 import type { Admittance } from './admittance.js'
 import type { NetworkCase } from './contract.js'
-import { factor, solve } from './linear/dense.js'
+import { Factors } from './linear/factors.js'
 
 const ITERATIONS = 40
 /** Power that may be left over; rounding alone leaves some 1e-13. */
@@ -97,8 +97,7 @@ function iterate(
   const voltages = [...buses.keys()].filter((i) => buses[i]!.kind === 'load')
   const n = angles.length + voltages.length
   const right = new Float64Array(n)
-  const jacobian = new Float64Array(n * n)
-  const order = new Int32Array(n)
+  const jacobian = new Factors(n)
   let before = Infinity
   for (let iterations = 0; iterations <= ITERATIONS; iterations++) {
     const given = busPowers(y, voltage, angle)
@@ -112,9 +111,9 @@ function iterate(
       return { voltage, angle, iterations, mismatch }
     }
     before = mismatch
-    fillJacobian(jacobian, y, voltage, angle, given, angles, voltages)
-    if (!factor(jacobian, order, n)) return undefined
-    solve(jacobian, order, n, right)
+    fillJacobian(jacobian.matrix, y, voltage, angle, given, angles, voltages)
+    if (!jacobian.factor()) return undefined
+    jacobian.solve(right)
     for (const [row, i] of angles.entries()) angle[i] = angle[i]! + right[row]!
     for (const [row, i] of voltages.entries()) {
       voltage[i] = voltage[i]! * (1 + right[angles.length + row]!)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { simulateNetwork } from '../index.js'
 import type { NetworkCase, NetworkMachine, NetworkRun } from './contract.js'
+import { Ending } from './ending.js'
+import { connect } from './evaluate.js'
 import {
   equalArea,
   gast,
@@ -10,6 +12,7 @@ import {
   withSexs,
   withTgov1,
 } from './network.fixture.js'
+import { systemOf } from './system.js'
 
 const quiet = (network: NetworkCase): NetworkCase => ({ ...network, events: [], duration: 5 })
 
@@ -217,6 +220,15 @@ describe('how a run ends', () => {
     })
     expect(run.ended!.because).toBe('voltage-collapse')
     finite(run)
+  })
+
+  it('without a word on the network where voltages are sound and nothing is solved', () => {
+    const system = systemOf(threeBus(withSexs))
+    const states = system.start.slice()
+    const ending = new Ending(system)
+    expect(ending.unsolved(connect(system), states)).toBe('unsolved')
+    for (let i = system.states; i < states.length; i++) states[i] = states[i]! * 0.7
+    expect(ending.unsolved(connect(system), states)).toBe('voltage-collapse')
   })
 
   it('not by a dead short at a load of constant power that is cleared in time', () => {

@@ -60,7 +60,7 @@ class Course {
     evaluate(this.#system, this.#connection, run.point, 0, this.#system.network.step)
     requireStanding(this.#system, run.point)
     if (run.settle(this.#connection) && this.#happen(0)) return undefined
-    return { at: 0, because: 'voltage-collapse' }
+    return this.#unsolved()
   }
 
   /** Goes on to the edge of a step, by way of the events before it. */
@@ -73,14 +73,19 @@ class Course {
       const way = target - run.time
       // a step that differs by rounding keeps its Jacobian
       if (!run.advance(Math.abs(way - step) < SAME ? step : way)) {
-        return { at: run.time, because: 'voltage-collapse' }
+        return this.#unsolved()
       }
       run.time = target
       const because = this.#ending.at(target, this.#connection, run.point.states)
       if (because) return { at: target, because }
-      if (!this.#happen(target)) return { at: target, because: 'voltage-collapse' }
+      if (!this.#happen(target)) return this.#unsolved()
     }
     return undefined
+  }
+
+  #unsolved(): Ended {
+    const { time, point } = this.run
+    return { at: time, because: this.#ending.unsolved(this.#connection, point.states) }
   }
 
   /** Does what is due. @returns whether the network has a solution behind it */

@@ -4,6 +4,10 @@ import type { NetworkCase } from './contract.js'
 import type { Generator } from './generator.js'
 
 const MOST = Number.MAX_VALUE
+/** Matrices are dense: beyond this they fill the memory. */
+const BUSES_MOST = 1000
+const MACHINES_MOST = 100
+const SAMPLES_MOST = 1e6
 
 /**
  * Refuses what is no network: unknown names, impedances of zero, numbers that are none.
@@ -12,6 +16,8 @@ const MOST = Number.MAX_VALUE
 export function requireNetwork(network: NetworkCase): void {
   requireRange('base', network.base, Number.MIN_VALUE, MOST)
   requireRange('frequency', network.frequency, Number.MIN_VALUE, MOST)
+  requireRange('buses', Object.keys(network.buses).length, 1, BUSES_MOST)
+  requireRange('machines', Object.keys(network.machines).length, 0, MACHINES_MOST)
   for (const [name, bus] of Object.entries(network.buses)) {
     requireNumbers(name, bus)
     requireNumbers(name, bus.shunt ?? {})
@@ -46,7 +52,7 @@ export function requireNetwork(network: NetworkCase): void {
  */
 export function requireDynamics(network: NetworkCase): void {
   requireRange('step', network.step, 1e-5, 0.1)
-  requireRange('duration', network.duration, 0, network.step * 1e7)
+  requireRange('duration', network.duration, 0, network.step * SAMPLES_MOST)
   requireRange('sourceReactance', network.sourceReactance, 0, MOST)
   for (const [name, { generator, exciter, governor }] of Object.entries(network.machines)) {
     for (const part of [generator, exciter ?? {}, governor]) {

@@ -10,20 +10,25 @@ const STANDING = 1e-6
  * @throws PhysicsError physics/outside-range
  */
 export function requireStanding(system: System, { states, rate, low, high }: Point): void {
-  for (const { name, at, exciterAt, governorAt, governor } of system.units) {
+  for (const { name, at, exciter, exciterAt, governorAt, governor } of system.units) {
     const parts = [
-      ['generator', at, exciterAt],
+      // fluxes that move are those of a field the exciter does not reach
+      [exciter ? 'exciter' : 'generator', at, exciterAt],
       ['exciter', exciterAt, governorAt],
       ['governor', governorAt, governorAt + governor.times.length],
     ] as const
     for (const [part, from, to] of parts) {
       for (let i = from; i < to; i++) {
-        const within = states[i]! >= low[i]! - STANDING && states[i]! <= high[i]! + STANDING
-        if (within && Math.abs(rate[i]!) < STANDING) continue
+        const value = states[i]!
+        const outside = value < low[i]! - STANDING || value > high[i]! + STANDING
+        if (!outside && Math.abs(rate[i]!) < STANDING) continue
+        const because = outside
+          ? `it would stand at ${value}, outside ${low[i]}..${high[i]}`
+          : `it would not stand still: a limit of its own is in the way at ${value}`
         throw new PhysicsError(
           'physics/outside-range',
-          `The ${part} of ${name} cannot hold what the power flow asks of it: state ${i - from + 1} is ${states[i]}, bounds ${low[i]}..${high[i]}, rate ${rate[i]}.`,
-          { name: `${name}.${part}`, value: states[i]!, low: low[i]!, high: high[i]! },
+          `The ${part} of ${name} cannot give what the power flow asks of it: ${because}.`,
+          { name: `${name}.${part}`, value, low: low[i]!, high: high[i]! },
         )
       }
     }

@@ -1,7 +1,7 @@
 import type { Seconds } from '../../../quantity/index.js'
 import { clamp } from './equations.js'
 import { type Connection, evaluate, type Point } from './evaluate.js'
-import { factor, solve } from './linear/dense.js'
+import { Factors } from './linear/factors.js'
 import { PARTS_MOST, type System } from './system.js'
 
 /** Largest last correction of Newton's method, relative above 1. */
@@ -28,10 +28,12 @@ export class Trapezoid {
   readonly #slope: Float64Array
   /** Last change of everything, for a first guess. */
   readonly #change: Float64Array
-  readonly #jacobian: Float64Array
-  readonly #order: Int32Array
+  readonly #jacobian: Factors
+  readonly #groups: readonly Group[]
   readonly #residual: Float64Array
   readonly #nudged: Float64Array
+  readonly #nudges: Float64Array
+  readonly #held: Float64Array
   #connection: Connection
   #stepOfJacobian = Number.NaN
   #stepOfChange = Number.NaN
@@ -55,10 +57,12 @@ export class Trapezoid {
     this.#before = new Float64Array(size)
     this.#slope = new Float64Array(n)
     this.#change = new Float64Array(size)
-    this.#jacobian = new Float64Array(size * size)
-    this.#order = new Int32Array(size)
+    this.#jacobian = new Factors(size)
+    this.#groups = groupsOf(system)
     this.#residual = new Float64Array(size)
     this.#nudged = new Float64Array(size)
+    this.#nudges = new Float64Array(size)
+    this.#held = new Float64Array(size)
   }
 
   get point(): Point {
@@ -139,7 +143,7 @@ export class Trapezoid {
     let kept = 0
     for (let iteration = 0; iteration < ITERATIONS; iteration++) {
       this.#residualAt(step, this.#residual)
-      solve(this.#jacobian, this.#order, this.#size, this.#residual)
+      this.#jacobian.solve(this.#residual)
       let most = 0
       for (let i = 0; i < this.#size; i++) {
         const correction = this.#residual[i]!
@@ -161,23 +165,35 @@ export class Trapezoid {
     return false
   }
 
-  /** Jacobian of the residual by differences, factored. */
+  /**
+   * Jacobian of the residual by differences, factored. The frame of an island stands still meanwhile:
+   * how machines meet through it is left to the iteration, and the matrix stays in blocks.
+   */
   #differentiate(step: Seconds): boolean {
+    const { matrix } = this.#jacobian
     const z = this.#point.states
     const size = this.#size
     this.#stepOfJacobian = Number.NaN
     this.#residualAt(step, this.#residual)
-    for (let j = 0; j < size; j++) {
-      const value = z[j]!
-      const nudge = NUDGE * Math.max(1, Math.abs(value))
-      z[j] = value + nudge
+    this.#connection.frozen = true
+    matrix.fill(0)
+    for (const group of this.#groups) {
+      for (const { column } of group) {
+        this.#nudges[column] = NUDGE * Math.max(1, Math.abs(z[column]!))
+        this.#held[column] = z[column]!
+        z[column] = z[column]! + this.#nudges[column]!
+      }
       this.#residualAt(step, this.#nudged)
-      z[j] = value
-      for (let i = 0; i < size; i++) {
-        this.#jacobian[i * size + j] = (this.#nudged[i]! - this.#residual[i]!) / nudge
+      for (const { column, rows } of group) {
+        z[column] = this.#held[column]!
+        for (const row of rows) {
+          const change = this.#nudged[row]! - this.#residual[row]!
+          matrix[row * size + column] = change / this.#nudges[column]!
+        }
       }
     }
-    if (!factor(this.#jacobian, this.#order, size)) return false
+    this.#connection.frozen = false
+    if (!this.#jacobian.factor()) return false
     this.#stepOfJacobian = step
     return true
   }
@@ -198,4 +214,26 @@ export class Trapezoid {
     }
     for (let i = 0; i < mismatch.length; i++) out[this.#n + i] = mismatch[i]!
   }
+}
+
+/** Unknowns that no equation has in common, each with the equations it appears in. */
+type Group = readonly { readonly column: number; readonly rows: readonly number[] }[]
+
+/** States of machines on different buses go together; each voltage goes alone. */
+function groupsOf(system: System): readonly Group[] {
+  const { units, states: n, buses } = system
+  const all = Array.from({ length: n + 2 * buses }, (_, row) => row)
+  const groups = new Map<string, { column: number; rows: readonly number[] }[]>()
+  for (const [index, { bus, at, governorAt, governor }] of units.entries()) {
+    const turn = units.slice(0, index).filter((unit) => unit.bus === bus).length
+    const end = governorAt + governor.times.length
+    const rows = [...all.slice(at, end), n + 2 * bus, n + 2 * bus + 1]
+    for (let column = at; column < end; column++) {
+      const key = `${turn} ${column - at}`
+      const group = groups.get(key) ?? []
+      groups.set(key, group)
+      group.push({ column, rows })
+    }
+  }
+  return [...groups.values(), ...all.slice(n).map((column) => [{ column, rows: all }])]
 }
