@@ -125,7 +125,8 @@ function linearised(network: NetworkCase): Linear {
 
 /** The matrix of states alone: A = T⁻¹ (F_x − F_y G_y⁻¹ G_x). */
 function stateMatrix({ times, jacobian }: Linear): { matrix: Float64Array; size: number } {
-  const moving = [...times.keys()].filter((i) => times[i]! > 0)
+  // what takes for ever stands still
+  const moving = [...times.keys()].filter((i) => times[i]! > 0 && times[i]! < Infinity)
   const bound = [...times.keys()].filter((i) => times[i] === 0)
   const size = moving.length
   const matrix = new Float64Array(size * size)

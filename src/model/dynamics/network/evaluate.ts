@@ -18,7 +18,7 @@ export interface Connection {
   readonly island: Int32Array
   readonly islands: number
   readonly fed: readonly boolean[]
-  /** Whether a source holds the frequency of an island. */
+  /** Whether a source or an infinite machine holds the frequency of an island. */
   readonly held: readonly boolean[]
   /** Scratch: kinetic energy and its speed by island. */
   readonly mass: Float64Array
@@ -41,7 +41,11 @@ export function connect(system: System): Connection {
     held[island[bus]!] = true
     fed[island[bus]!] = true
   }
-  for (const { bus, running } of system.units) if (running) fed[island[bus]!] = true
+  for (const { bus, running, generator } of system.units) {
+    if (!running) continue
+    fed[island[bus]!] = true
+    if (generator.inertia === Infinity) held[island[bus]!] = true
+  }
   const mass = new Float64Array(islands)
   const momentum = new Float64Array(islands)
   const sparse = withoutZeros(conductance, susceptance, buses)
@@ -147,7 +151,7 @@ function frames(system: System, { island, mass, momentum }: Connection, z: Float
   mass.fill(0)
   momentum.fill(0)
   for (const { running, bus, scale, generator, at } of system.units) {
-    if (!running) continue
+    if (!running || generator.inertia === Infinity) continue
     const here = island[bus]!
     mass[here] = mass[here]! + scale * generator.inertia
     momentum[here] = momentum[here]! + scale * generator.inertia * z[at + 1]!

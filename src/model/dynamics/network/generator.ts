@@ -1,6 +1,9 @@
 import type { Ratio, Seconds } from '../../../quantity/index.js'
 
-/** Classical machine: fixed voltage behind the transient reactance; parameters as in PSS/E. */
+/**
+ * Classical machine: fixed voltage behind the transient reactance; parameters as in PSS/E. H = 0 is an
+ * infinite bus.
+ */
 export interface Gencls {
   readonly model: 'GENCLS'
   readonly H: Seconds

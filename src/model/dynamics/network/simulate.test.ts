@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { simulateNetwork } from '../index.js'
+import { eigenvaluesOf, simulateNetwork } from '../index.js'
 import type { NetworkCase, NetworkMachine, NetworkRun } from './contract.js'
 import { Ending } from './ending.js'
 import { connect } from './evaluate.js'
@@ -149,6 +149,26 @@ describe('laws of a network', () => {
           expect(Math.abs(one[key][k]! - value)).toBeLessThan(1e-8)
         }
       }
+    }
+  })
+
+  it('takes a classical machine without inertia for a source', () => {
+    const network = threeBus(withTgov1)
+    const infinite: NetworkMachine = {
+      ...{ bus: 'BUS 1', rating: 100e6, active: 0, governor: { model: 'none' } },
+      generator: { model: 'GENCLS', H: 0, D: 0, Ra: 0, Xdp: network.sourceReactance },
+    }
+    const machines = { infinite, ...network.machines }
+    const { angle } = simulateNetwork(network).machines.machine!
+    const other = simulateNetwork({ ...network, machines }).machines
+    for (const [k, value] of angle.entries()) {
+      expect(Math.abs(other.machine!.angle[k]! - value)).toBeLessThan(1e-9)
+    }
+    expect(other.infinite!.speed.every((speed) => speed === 1)).toBe(true)
+    const modes = eigenvaluesOf(network)
+    for (const [i, mode] of eigenvaluesOf({ ...network, machines }).entries()) {
+      expect(mode.real).toBeCloseTo(modes[i]!.real, 6)
+      expect(mode.imaginary).toBeCloseTo(modes[i]!.imaginary, 6)
     }
   })
 

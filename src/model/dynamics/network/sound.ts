@@ -59,7 +59,8 @@ export function requireDynamics(network: NetworkCase): void {
       requireNumbers(name, part)
       requireTimes(name, part)
     }
-    requireRange(`${name}.H`, generator.H, 1e-3, MOST)
+    const infinite = generator.model === 'GENCLS' && generator.H === 0
+    requireRange(`${name}.H`, generator.H, infinite ? 0 : 1e-3, MOST)
     requireReactances(name, generator)
     requireProper(name, exciter ?? {})
     requireProper(name, governor)

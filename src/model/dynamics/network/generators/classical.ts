@@ -3,6 +3,7 @@ import type { Gencls } from '../generator.js'
 
 /**
  * Classical machine: a voltage of fixed size behind the transient impedance, turning with the rotor.
+ * H = 0 is an infinite bus, as PSS/E has it: its angle stays.
  * @param terminal voltage and current at the start, pu of the machine, frame of the network
  */
 export function classicalMachine(
@@ -17,11 +18,12 @@ export function classicalMachine(
   const imaginary = voltage[1] + Ra * current[1] + Xdp * current[0]
   const behind = Math.hypot(real, imaginary)
   const size = Ra * Ra + Xdp * Xdp
+  const inertia = H > 0 ? 2 * H : Infinity
   return {
-    inertia: 2 * H,
+    inertia,
     damping: D,
     fieldStart: behind,
-    times: [1, 2 * H],
+    times: [H > 0 ? 1 : Infinity, inertia],
     start: [Math.atan2(imaginary, real), 0],
     solve(states, at, voltageReal, voltageImaginary, signals) {
       const innerReal = behind * Math.cos(states[at]!)
