@@ -77,7 +77,7 @@ export type NetworkEvent =
       readonly reactance: Ratio
     }
   | { readonly time: Seconds; readonly kind: 'clear'; readonly bus: string }
-  /** The load's powers at nominal voltage become these, pu of `base`. */
+  /** The load's powers at its voltage in the power flow become these, pu of `base`. */
   | {
       readonly time: Seconds
       readonly kind: 'load'

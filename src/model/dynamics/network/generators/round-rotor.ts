@@ -12,13 +12,13 @@ const PSIQ = 5
 /**
  * Round rotor, sixth order (Sauer and Pai 1998, 3.3; Kundur 1994, 3.4 and 4.2):
  *
- *     T'd0 dE'q/dt = E_fd − X_ad I_fd          X_ad I_fd = E'q + (Xd − X'd)(I_d + a_d) + S ψ''_d
- *     T'q0 dE'd/dt = −E'd + (Xq − X'q)(I_q − a_q) + S ψ''_q (Xq − Xl)/(Xd − Xl)
- *     T''d0 dψ_kd/dt = E'q − ψ_kd − (X'd − Xl) I_d   a_d = (X'd − X'')/(X'd − Xl)² of the right side
- *     T''q0 dψ_kq/dt = −E'd − ψ_kq − (X'q − Xl) I_q  a_q = −(X'q − X'')/(X'q − Xl)² of the right side
+ *     T'd0 dE'q/dt   = E_fd − X_ad I_fd,  X_ad I_fd = E'q + (Xd − X'd)(I_d + k_d u_d) + S ψ''_d
+ *     T'q0 dE'd/dt   = −E'd + (Xq − X'q)(I_q + k_q u_q) + S ψ''_q (Xq − Xl)/(Xd − Xl)
+ *     T''d0 dψ_kd/dt = u_d = E'q − ψ_kd − (X'd − Xl) I_d,   k_d = (X'd − X'')/(X'd − Xl)²
+ *     T''q0 dψ_kq/dt = u_q = −E'd − ψ_kq − (X'q − Xl) I_q,  k_q likewise
  *
- * S is the saturation at |ψ''|, quadratic; the stator has no speed term and torques are taken as powers,
- * which offsets it to first order. Axis d lags q, and the angle of the rotor is that of q.
+ * S is the saturation at |ψ''|, quadratic; the stator has no speed term. The d axis lags the q axis, whose
+ * angle is the rotor's.
  */
 export function roundRotor(
   g: Genrou,
