@@ -37,6 +37,7 @@ export type {
 export { spendingCategories } from './money.js'
 export type { Override } from './override.js'
 export type { Arrival, Phase } from './phase.js'
+export { type PowerTrace, readPowerTrace, type TraceLimits } from './power-trace.js'
 export type { Equipment, LoadedScenario, Scenario } from './scenario.js'
 export { scenarioJsonSchema } from './schema/index.js'
 export type { Origin, OriginTable, SpreadTable } from './side.js'

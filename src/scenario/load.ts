@@ -6,6 +6,7 @@ import {
   weatherYear,
 } from '../catalog/index.js'
 import { nearestWords } from '../quantity/index.js'
+import { loadTraces, readBeside } from './beside.js'
 import { type Raw, type Reading, readDocument } from './document.js'
 import type { Diagnostic } from './finding.js'
 import { limits } from './limits.js'
@@ -76,7 +77,8 @@ export async function loadScenario(text: string, options: LoadOptions = {}): Pro
   const root = new Cursor(desk, '')
   const weather = await loadWeather(parsed.source, root, options)
   const curves = await loadCurves(parsed.source, root)
-  const scenario = settle(parsed.source, root, weather, curves)
+  const traces = await loadTraces(parsed.source, root, options)
+  const scenario = settle(parsed.source, root, { weather, curves, traces })
   // names missing only because a faulty part was left out are no faults of their own
   const own = desk.diagnostics.filter(
     (d) => parsed.problems.length === 0 || d.code !== 'scenario.unknown-name',
@@ -197,18 +199,9 @@ async function readWeather(
   at: Cursor,
   options: LoadOptions,
 ): Promise<WeatherYear | undefined> {
-  if (/^([/\\]|[a-z]+:)|(^|[/\\])\.\.([/\\]|$)/i.test(path)) {
-    at.report('file.outside', { path })
-    return undefined
-  }
-  const file = options.read
-    ? await options.read(path)
-    : ({ ok: false, code: 'file.unreadable', values: { path, reason: 'no folder' } } as const)
-  if (!file.ok) {
-    at.report(file.code, file.values)
-    return undefined
-  }
-  const read = readWeatherFile(file.text, path)
+  const text = await readBeside(path, at, options)
+  if (text === undefined) return undefined
+  const read = readWeatherFile(text, path)
   if (read.ok) return read.year
   at.report(read.code, read.values)
   return undefined

@@ -8,6 +8,7 @@ import type {
   Usd,
   UsdPerToken,
 } from '../quantity/index.js'
+import type { PowerTrace } from './power-trace.js'
 import type { Steps } from './site.js'
 
 /** Number format of the arithmetic. */
@@ -49,6 +50,8 @@ export interface TrainingJob {
   readonly parallelism?: Parallelism | undefined
   /** What is computed again in the backward pass instead of kept. */
   readonly recompute: 'none' | 'selective' | 'full'
+  /** Metered draw of its racks, which then stands for its step; absent: from the step. */
+  readonly powerTrace?: PowerTrace | undefined
 }
 
 /** What stops a synchronous run, and how it comes back. */

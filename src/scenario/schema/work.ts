@@ -40,6 +40,9 @@ const training = z.strictObject({
   batch: measured('tokens', 'of one optimiser step').optional(),
   parallelism: parallelism.describe('absent: the fastest that fits').optional(),
   recompute: oneOf(['none', 'selective', 'full']).optional(),
+  'power-trace': text(
+    'CSV of its metered power, beside the scenario; absent: from its step',
+  ).optional(),
 })
 
 const serving = z.strictObject({

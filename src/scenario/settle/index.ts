@@ -1,5 +1,6 @@
 import type { ChillerCurve, WeatherYear } from '../../catalog/index.js'
 import { addMonths, parseDate } from '../../quantity/index.js'
+import type { PowerTrace } from '../power-trace.js'
 import type { Equipment, Scenario } from '../scenario.js'
 import type { ScenarioSource } from '../schema/index.js'
 import { settleBuild } from './build.js'
@@ -26,14 +27,20 @@ const firstDay = '2026-01-01'
  * Turns a scenario as written into plain numbers of the central case.
  * @param source  what the schema read
  * @param here    root cursor; collects spreads, origins and faults
- * @param weather weather years by site, loaded before
- * @param curves  chiller curves by name, loaded before
+ * @param files   weather years by site, chiller curves by name, traces by run: loaded before
  */
 export function settle(
   source: ScenarioSource,
   here: Cursor,
-  weather: Readonly<Record<string, WeatherYear>>,
-  curves: Readonly<Record<string, ChillerCurve>>,
+  {
+    weather,
+    curves,
+    traces,
+  }: {
+    readonly weather: Readonly<Record<string, WeatherYear>>
+    readonly curves: Readonly<Record<string, ChillerCurve>>
+    readonly traces: Readonly<Record<string, PowerTrace>>
+  },
 ): Scenario {
   const { start, end } = settleClock(source, here)
   const money = settleMoney(source.money ?? {}, here.child('money'), start)
@@ -75,7 +82,11 @@ export function settle(
       ),
     }),
     ...(build && { build }),
-    work: settleWork(source.work ?? {}, here.child('work'), shelf, earlier, startDay),
+    work: settleWork(source.work ?? {}, here.child('work'), shelf, {
+      phases: earlier,
+      start: startDay,
+      traces,
+    }),
     ...(source.finance && {
       finance: settleFinance(source.finance, here.child('finance'), earlier),
     }),

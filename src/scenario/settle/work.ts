@@ -1,3 +1,4 @@
+import type { PowerTrace } from '../power-trace.js'
 import type { WorkSource } from '../schema/index.js'
 import type { Comparison, ServingJob, Tier, TrainingJob, Work } from '../work.js'
 import { fraction, positive } from './bounds.js'
@@ -12,12 +13,25 @@ export function settleWork(
   source: WorkSource,
   here: Cursor,
   shelf: Shelf,
-  phases: readonly string[],
-  start: string,
+  {
+    phases,
+    start,
+    traces,
+  }: {
+    readonly phases: readonly string[]
+    readonly start: string
+    readonly traces: Readonly<Record<string, PowerTrace>>
+  },
 ): Work {
   const training: Record<string, TrainingJob> = {}
   for (const [key, job] of Object.entries(source.training ?? {})) {
-    training[key] = settleTraining(job, here.child('training').child(key, key), shelf, phases)
+    training[key] = settleTraining(
+      job,
+      here.child('training').child(key, key),
+      shelf,
+      phases,
+      traces[key],
+    )
   }
   const serving: Record<string, ServingJob> = {}
   for (const [key, job] of Object.entries(source.serving ?? {})) {
@@ -69,6 +83,7 @@ function settleTraining(
   at: Cursor,
   shelf: Shelf,
   phases: readonly string[],
+  powerTrace: PowerTrace | undefined,
 ): TrainingJob {
   checkPhases(job.phases, at, phases)
   const compute = at.optional('compute', job.compute)
@@ -76,6 +91,7 @@ function settleTraining(
   const utilisation = at.optional('utilisation', job.utilisation)
   if (utilisation !== undefined) fraction(at.child('utilisation'), utilisation, 0)
   const cut = job.parallelism
+  if (job['power-trace'] !== undefined) at.child('powerTrace').note(job['power-trace'])
   return {
     model: shelf.take('models', job.model, at.child('model')),
     precision: job.precision ?? 'bf16',
@@ -100,6 +116,7 @@ function settleTraining(
     ...(compute !== undefined && { compute }),
     ...(tokens !== undefined && { tokens }),
     ...(utilisation !== undefined && { utilisation }),
+    ...(powerTrace && { powerTrace }),
     ...(job.phases && { phases: job.phases }),
     ...(job.from !== undefined && { from: job.from }),
   }

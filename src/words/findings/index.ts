@@ -13,6 +13,7 @@ import { scenarioWords } from './scenario.js'
 import { scheduleWords } from './schedule.js'
 import { servingWords } from './serving.js'
 import { siliconWords } from './silicon.js'
+import { traceWords } from './trace.js'
 import { trainingWords } from './training.js'
 import { weatherWords } from './weather.js'
 
@@ -20,6 +21,7 @@ import { weatherWords } from './weather.js'
 export const findingWords: RoomWords = {
   ...fileWords,
   ...scenarioWords,
+  ...traceWords,
   ...quantityWords,
   ...weatherWords,
   ...siliconWords,
