@@ -61,6 +61,13 @@ export function readRows(
 function fieldsOf(row: string, separator: string, line: number): readonly Field[] | number {
   const fields: Field[] = []
   let from = 0
+  if (!row.includes('"')) {
+    for (const text of row.split(separator)) {
+      fields.push({ text: text.trim(), line, column: from + 1 })
+      from += text.length + 1
+    }
+    return fields
+  }
   while (from <= row.length) {
     const quoted = /^ *"/.exec(row.slice(from, from + 9))
     let to: number

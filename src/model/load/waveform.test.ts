@@ -136,15 +136,19 @@ describe('a window', () => {
     const { values } = waveform(site({ profile, duration: 4000, step: 0.05 })).racks
     let square = 0
     let n = 0
+    let early = 0
     for (const [k, watts] of values.entries()) {
       const t = (k * 0.05) % 4
       if (t > 3.1) expect(watts).toBeCloseTo(30, 9)
+      if (t > 0.01 && t < 0.09) early = Math.max(early, Math.abs(watts - 80))
       // five settling times after the rise
       if (t > 2.5 && t < 2.9) {
         square += (watts - 80) ** 2
         n++
       }
     }
+    // quiet within a tenth of a second of the rise: 4 standard deviations of 18 % of the noise
+    expect(early).toBeLessThan(4 * 0.18 * 5)
     expect(Math.sqrt(square / n)).toBeGreaterThan(4.8)
     expect(Math.sqrt(square / n)).toBeLessThan(5.2)
   })
