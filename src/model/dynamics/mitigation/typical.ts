@@ -43,7 +43,8 @@ export const storagePerAccelerator: Stated<Joules> = {
 
 /**
  * A power floor as it is set for a synchronous job. Rates and hysteresis are estimates: rises at once, for
- * a bounded one costs speed; falls over a minute, as grids ask; held over the exchange of any step.
+ * a bounded one costs speed; falls at once, for a bounded one burns through every exchange (bound it where
+ * the end of a job must be slow); held over the exchange of any step.
  */
 export function typicalFloor(floor: Fraction): Stated<PowerFloor> {
   return {
