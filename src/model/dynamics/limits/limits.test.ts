@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { limitsFor, namedLimit } from '../../../catalog/index.js'
 import type { GridLimit } from '../../../scenario/index.js'
 import { MW } from '../dynamics.fixture.js'
-import { decidesOn, verdictsOf } from './limits.js'
+import { decidesOn, decidingLimits, holdsAll, verdictsOf } from './limits.js'
+import { typicalTripCurves } from './ride-through.js'
 import { voltageAt, voltageChange } from './tied.js'
 
 const limit = (change: Partial<GridLimit>): GridLimit => ({
@@ -87,6 +89,105 @@ describe('verdicts', () => {
       'swing',
       'ramp',
     ])
+  })
+})
+
+describe('verdicts that name their limit', () => {
+  const step = 0.01
+  const day = '2026-08-01'
+  const power = Float64Array.from({ length: 3000 }, (_, k) => (k % 1700 < 850 ? 100 : 70) * MW)
+  const frequency = Float64Array.from({ length: 3000 }, () => 60)
+
+  it('tell who asks, how far it binds, from when, and what it stands in for', () => {
+    const limits = {
+      a: limit({ high: 61, authority: 'KEPCO', from: '2026-10-01', conflict: 'k5' }),
+      b: limit({ high: 61, kind: 'memory', standsFor: 'machines' }),
+    }
+    const [a, b] = verdictsOf(limits, { step, frequency }, day)
+    expect(a).toMatchObject({ authority: 'KEPCO', from: '2026-10-01', conflict: 'k5' })
+    expect([a?.decides, a?.status, a?.kind]).toEqual([false, 'in-force', 'filing'])
+    expect([b?.decides, b?.kind, b?.standsFor]).toEqual([false, 'memory', 'machines'])
+    expect(a?.judged).toBeUndefined()
+  })
+
+  it('say how far a window or a curve was judged where the record is shorter', () => {
+    const limits = {
+      ramp: limit({ quantity: 'ramp', high: 20 * MW, window: 600 }),
+      swing: limit({ quantity: 'swing', high: 20 * MW, window: 5 }),
+    }
+    const [ramp, swing] = verdictsOf(limits, { step, power }, day)
+    expect(ramp?.judged).toBeCloseTo(29.99, 9)
+    expect(swing?.judged).toBeUndefined()
+    const low = namedLimit('prc024-ercot-low')!
+    const [verdict] = verdictsOf({ low }, { step, frequency }, day)
+    expect(verdict).toMatchObject({ value: 60, bound: 58, at: 2 })
+    expect(verdict?.judged).toBeCloseTo(29.99, 9)
+  })
+
+  it('hold spectrum, sines, steps, flicker, recovery and loss against what is known', () => {
+    const limits = {
+      spectrum: limit({ quantity: 'spectrum', high: 0.05, band: { low: 0.1, high: 20 } }),
+      sines: namedLimit('lipa-spectrum')!,
+      amplitude: limit({ quantity: 'amplitude', high: 5 * MW, band: { low: 0.1, high: 5 } }),
+      step: limit({ quantity: 'step', high: 20 * MW }),
+      short: limit({ quantity: 'flicker-short', high: 0.8 }),
+      long: limit({ quantity: 'flicker-long', high: 0.6 }),
+      recovery: limit({ quantity: 'recovery', high: 1 }),
+      loss: limit({ quantity: 'loss', high: 2600 * MW }),
+    }
+    const known = { flickerShort: 0.7, flickerLong: 0.7, recovery: 2, loss: 3000 * MW }
+    const told = verdictsOf(limits, { step, power, ...known }, day)
+    expect(told.map((one) => [one.limit, one.holds])).toEqual([
+      ['spectrum', false],
+      ['sines', false],
+      ['amplitude', false],
+      ['step', false],
+      ['short', true],
+      ['long', false],
+      ['recovery', false],
+      ['loss', false],
+    ])
+    expect(told[3]?.value).toBe(30 * MW)
+    const alone = verdictsOf(limits, { step, power }, day).map((one) => one.limit)
+    expect(alone).toEqual(['spectrum', 'sines', 'amplitude', 'step'])
+  })
+
+  it('hold where the load lets go against where it must stay', () => {
+    const limits = {
+      low: namedLimit('ercot-low-voltage')!,
+      high: namedLimit('ercot-high-voltage')!,
+      spp: namedLimit('spp-low-voltage')!,
+      frequency: namedLimit('ercot-low-frequency')!,
+    }
+    const trips = typicalTripCurves()
+    const told = verdictsOf(limits, { step, trips }, day)
+    expect(
+      told.map(({ limit, value, bound, at, holds }) => [limit, value, bound, at, holds]),
+    ).toEqual([
+      ['low', 0.7, 0, 0.02, false],
+      ['high', 1.1, 1.2, 0.5, false],
+      ['spp', 0.9, 0.9, 10, true],
+    ])
+  })
+
+  it('answer a search with the same', () => {
+    const curves = ['US|ERCOT', 'US|TVA', 'KR|KPX', 'CA|IESO'].map((place) => {
+      const [country = '', operator = ''] = place.split('|')
+      return decidingLimits(limitsFor(country, operator), '2026-11-01')
+    })
+    const signal = fc
+      .array(fc.double({ min: 57, max: 62.5, noNaN: true }), { minLength: 1, maxLength: 40 })
+      .map((values) => Float64Array.from(values.flatMap((value) => Array(40).fill(value))))
+    fc.assert(
+      fc.property(signal, fc.constantFrom(...curves), fc.boolean(), (values, limits, tied) => {
+        const seen = tied
+          ? { step: 0.1, power: values.map((one) => one * MW) }
+          : { step: 0.1, frequency: values }
+        const told = verdictsOf(limits, seen, '2026-11-01').every(({ holds }) => holds)
+        expect(holdsAll(limits, seen, '2026-11-01')).toBe(told)
+      }),
+      { seed: 11 },
+    )
   })
 })
 

@@ -2,7 +2,7 @@ import type { Fraction, Seconds, Watts } from '../../../quantity/index.js'
 import type { Connection, GridLimit, LimitCurve } from '../../../scenario/index.js'
 import type { Verdict } from '../contract.js'
 import { bandShare, nearestSine } from './content.js'
-import { goesBeyond, nearestOnCurve } from './curve.js'
+import { goesBeyond, keepsCurve, nearestOnCurve } from './curve.js'
 import { nearestTrip, type TripCurves } from './ride-through.js'
 import { bandPassed, largestChange, peakToPeak, sustained, trailingMean } from './rolling.js'
 import { voltageChange } from './tied.js'
@@ -77,6 +77,24 @@ export function verdictsOf(
     }
   }
   return verdicts
+}
+
+/** Whether every limit holds: what `verdictsOf` says, without its figures; a search asks it. */
+export function holdsAll(
+  limits: Readonly<Record<string, GridLimit>>,
+  observed: Observed,
+  day: string,
+): boolean {
+  const { frequency, step } = observed
+  const others: Record<string, GridLimit> = {}
+  for (const [name, limit] of Object.entries(limits)) {
+    const { curve, quantity, status } = limit
+    const isAlone = curve && limit[curve.side === 'low' ? 'high' : 'low'] === undefined
+    if (quantity !== 'frequency' || !isAlone) others[name] = limit
+    else if (status === 'withdrawn' || !frequency) continue
+    else if (!keepsCurve(frequency, step, curve)) return false
+  }
+  return verdictsOf(others, observed, day).every((verdict) => verdict.holds)
 }
 
 /** The limits that may decide on a day, as a search asks for them again and again. */

@@ -2,22 +2,35 @@ import type { Count, Hertz, Seconds } from '../../../quantity/index.js'
 
 /**
  * Largest (sign 1) or smallest (sign -1) of each `width` neighbours, at their last index; the first
- * ones look at what there is. One pass, a monotone queue. Source: Lemire 2006, arXiv cs/0610046.
+ * ones look at what there is. Two passes over blocks of `width`: each window is the end of one block
+ * and the beginning of the next. Source: van Herk 1992, Pattern Recognition Letters 13; Gil & Werman 1993.
  * @param width >= 1
  */
 export function slidingExtreme(values: Float64Array, width: Count, sign: 1 | -1): Float64Array {
   const n = values.length
   const out = new Float64Array(n)
-  const queue = new Int32Array(n)
-  let head = 0
-  let tail = 0
-  for (let k = 0; k < n; k++) {
-    const value = values[k]! * sign
-    while (tail > head && values[queue[tail - 1]!]! * sign <= value) tail--
-    queue[tail++] = k
-    if (queue[head]! <= k - width) head++
-    out[k] = values[queue[head]!]!
+  // from the beginning of each block
+  for (let from = 0; from < n; from += width) {
+    const to = Math.min(n, from + width)
+    let most = values[from]! * sign
+    for (let k = from; k < to; k++) {
+      const value = values[k]! * sign
+      if (value > most) most = value
+      out[k] = most
+    }
   }
+  // from the end of each block, into the window that begins there
+  for (let from = 0; from + width <= n; from += width) {
+    let most = Number.NEGATIVE_INFINITY
+    const end = from + width - 1
+    for (let k = end; k >= from; k--) {
+      const value = values[k]! * sign
+      if (value > most) most = value
+      const last = k + width - 1
+      if (last < n && most > out[last]!) out[last] = most
+    }
+  }
+  if (sign === -1) for (let k = 0; k < n; k++) out[k] = -out[k]!
   return out
 }
 

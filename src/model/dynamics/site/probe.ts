@@ -3,7 +3,7 @@ import type { IslandBattery } from '../battery/battery.js'
 import { curvesOf } from '../island/island.js'
 import { stepIsland } from '../island/kernel.js'
 import { kernelOf } from '../island/prepare.js'
-import { decidingLimits, rangeOf, verdictsOf } from '../limits/limits.js'
+import { decidingLimits, holdsAll, rangeOf } from '../limits/limits.js'
 import { largestRise } from '../limits/rolling.js'
 import { islandOf, skippedOf, stepWindow, type Trial } from './trial.js'
 
@@ -46,7 +46,7 @@ export function probeOf(trial: Trial, samples: number): Probe {
     }
     const curve = tied ? { power: machines.subarray(skipped) } : { frequency: inHertz() }
     const observed = { step, connection: trial.connection, ...curve }
-    return verdictsOf(limits, observed, trial.day).every((verdict) => verdict.holds)
+    return holdsAll(limits, observed, trial.day)
   }
 
   function inHertz(): Float64Array {
