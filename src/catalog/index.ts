@@ -21,6 +21,7 @@ export {
   placesOf,
 } from './limit-curve.js'
 export { limitCurve, limitCurveIds, limitIds, limitsFor, namedLimit } from './limits.js'
+export { limitBound, searchLimits } from './listed-limits.js'
 export type { Exception, Field, KindDescription } from './packed.js'
 export { type ParameterCount, parameterCount } from './parameter-count.js'
 export type { CatalogRecord, Provenance } from './record.js'

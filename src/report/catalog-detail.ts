@@ -3,7 +3,13 @@ import {
   describeTable,
   type Field,
   fieldsOf,
+  findRecord,
+  limitCurve,
+  limitDimensions,
+  limitQuantities,
+  namedLimit,
   type Provenance,
+  unitInSi,
 } from '../catalog/index.js'
 import { formatNumber, formatQuantity, isDimension } from '../quantity/index.js'
 import { catalogText, type Language } from '../words/index.js'
@@ -34,7 +40,7 @@ export function catalogDetail(record: CatalogRecord, style: ReportStyle): string
     return {
       cells: [
         kebab(field.field),
-        valueText(record.values[field.field] ?? '', field, from, lang),
+        textOf(record, field, from, lang),
         from ? knownText(from, sources, lang) : '',
         ...(isWide ? [meaningOf(field, lang)] : []),
       ],
@@ -53,11 +59,12 @@ export function catalogDetail(record: CatalogRecord, style: ReportStyle): string
   const lines: Line[] = [
     [
       plain(margin),
-      styled('strong', record.name),
+      styled('strong', nameOf(record, lang)),
       styled('accent', `  ${record.id}`),
       styled('faint', `  ${describeTable(record.table as FieldsOf)[lang]}`),
     ],
     ...(record.note === undefined ? [] : paragraph(`${text.note}: ${record.note}`, columns)),
+    ...(record.table === 'limits' ? limitLines(record, style) : []),
     [],
     head,
     ...body.flatMap((line, index): Line[] => {
@@ -69,10 +76,39 @@ export function catalogDetail(record: CatalogRecord, style: ReportStyle): string
     [],
     [plain(margin), styled('faint', text.sources)],
   ]
-  const use: Line[] = [[], ...paragraph(text.use(record.id, example), columns, 0, 'faint')]
+  const use: Line[] = [[], ...paragraph(howToWrite(record, example, lang), columns, 0, 'faint')]
   // addresses stand whole: one that is cut cannot be followed
   const addresses = [...sources].map(([source, number]) => `${margin}[${number}] ${source}\n`)
   return `\n${renderLines(lines, style)}${addresses.join('')}${renderLines(use, style)}`
+}
+
+/** The name of a record in the reader's language, where it has one. */
+export function nameOf({ name, values }: CatalogRecord, lang: Language): string {
+  return lang === 'ko' && typeof values.nameKo === 'string' ? values.nameKo : name
+}
+
+function howToWrite(record: CatalogRecord, example: string, lang: Language): string {
+  if (record.table !== 'limits') return catalogText(lang).use(record.id, example)
+  const limit = namedLimit(record.id)
+  return limit ? catalogText(lang).useLimit(limit.id) : catalogText(lang).onlyListed
+}
+
+/** Where sources disagree about a limit, and the points of its curve. */
+function limitLines(record: CatalogRecord, { lang, columns }: ReportStyle): Line[] {
+  const conflict = findRecord(String(record.values.conflict ?? ''), 'limitConflicts')
+  const told = conflict?.values[lang === 'ko' ? 'textKo' : 'text']
+  const curve = limitCurve(String(record.values.curve ?? ''))
+  const quantity = limitQuantities.find((one) => one === record.values.quantity)
+  const dimension = quantity ? limitDimensions[quantity] : 'fraction'
+  const over = quantity === 'amplitude' ? 'frequency' : 'duration'
+  const points = curve?.points.map(({ at, bound }) => {
+    const figure = formatQuantity(bound, dimension, { lang })
+    return `${formatQuantity(at, over, { lang })}: ${figure}`
+  })
+  return [
+    ...(told === undefined ? [] : paragraph(String(told), columns)),
+    ...(points ? paragraph(`${record.values.curve}: ${points.join(', ')}`, columns) : []),
+  ]
 }
 
 const widestDetail = 140
@@ -85,6 +121,23 @@ function meaningOf({ description, descriptionKo }: Field, lang: Language): strin
 
 /** Dimensions that people read in a unit of their size, not in the trade's. */
 const scaled = new Set(['count', 'money', 'fraction', 'ratio', 'duration'])
+
+/** A value of a record; a bound in the unit that its row names. */
+function textOf(
+  record: CatalogRecord,
+  field: Field,
+  from: Provenance | undefined,
+  lang: Language,
+): string {
+  const value = record.values[field.field] ?? ''
+  const { unit, quantity } = record.values
+  const bounded = limitQuantities.find((one) => one === quantity)
+  if (field.dimension !== 'by-unit' || typeof value === 'string' || !bounded) {
+    return valueText(value, field, from, lang)
+  }
+  const si = unitInSi(String(unit), limitDimensions[bounded]) ?? 1
+  return `${formatNumber(value / si, 6)}${unit === '1' ? '' : ` ${unit}`}`
+}
 
 /** The value in the unit of the trade, with P10..P90 where the sources give them. */
 function valueText(

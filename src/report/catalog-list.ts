@@ -2,12 +2,15 @@ import {
   type CatalogRecord,
   describeTable,
   findRecord,
+  limitBound,
   search,
+  searchLimits,
   specification,
   suggest,
   TABLE_NAMES,
 } from '../catalog/index.js'
-import { catalogText } from '../words/index.js'
+import { catalogText, type Language, limitQuantityName, limitStatusName } from '../words/index.js'
+import { nameOf } from './catalog-detail.js'
 import {
   type Line,
   margin,
@@ -25,11 +28,19 @@ const widestId = 26
 const narrowestName = 24
 const gap = 2
 
-/** Records that words speak of; a single word that is an id or an alias names that record alone. */
+/**
+ * Records that words speak of; a single word that is an id or an alias names that record alone. After
+ * `limits`, words speak of limits: also of those that are only listed.
+ */
 export function catalogMatches(words: readonly string[]): {
   readonly one: CatalogRecord | undefined
   readonly found: readonly CatalogRecord[]
 } {
+  const [table, ...rest] = words
+  if (table === 'limits') {
+    const record = rest.length === 1 ? findRecord(rest[0]?.toLowerCase() ?? '', table) : undefined
+    return { one: record, found: record ? [record] : searchLimits(rest) }
+  }
   const one = words.length === 1 ? findRecord(words[0] ?? '') : undefined
   return { one, found: one ? [one] : search(words) }
 }
@@ -59,24 +70,31 @@ export function catalogList(
   return `\n${renderLines([...blocks, ...more], style)}`
 }
 
-function rows(records: readonly CatalogRecord[], { columns }: ReportStyle): Line[] {
+function rows(records: readonly CatalogRecord[], { columns, lang }: ReportStyle): Line[] {
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(displayWidth))
   const said = records.map((record) => {
+    if (record.table === 'limits') return limitLine(record, lang)
     const text = specification(record)
     return text === record.name ? '' : text
   })
+  const titles = records.map((record) => nameOf(record, lang))
   const ids = Math.min(widestId, widest(records.map(({ id }) => id)))
   const room = columns - margin.length - gap - ids - 2 * gap
-  const names = Math.min(
-    widest(records.map(({ name }) => name)),
-    Math.max(narrowestName, room - widest(said)),
-  )
+  const names = Math.min(widest(titles), Math.max(narrowestName, room - widest(said)))
   return records.map((record, index) => [
     plain(margin + ' '.repeat(gap)),
     styled('accent', padRight(truncate(record.id, ids), ids)),
-    plain(`  ${padRight(truncate(record.name, names), names)}`),
+    plain(`  ${padRight(truncate(titles[index] ?? '', names), names)}`),
     styled('faint', `  ${truncate(said[index] ?? '', Math.max(0, room - names))}`),
   ])
+}
+
+/** What a limit asks for and how far it binds: `≤ 10 MW, 5 s; proposed 2026-06-19; swing`. */
+function limitLine(record: CatalogRecord, lang: Language): string {
+  const { status, from, quantity } = record.values
+  const what = limitQuantityName(String(quantity), lang)
+  const binds = `${limitStatusName(String(status), lang)}${from === undefined ? '' : ` ${from}`}`
+  return [limitBound(record), binds, what].filter((part) => part !== '').join('; ')
 }
 
 function nothingFound(words: readonly string[], style: ReportStyle): Line[] {

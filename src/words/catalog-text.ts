@@ -13,6 +13,8 @@ export interface CatalogText {
   readonly sources: string
   readonly note: string
   readonly use: (id: string, example: string) => string
+  readonly useLimit: (id: string) => string
+  readonly onlyListed: string
 }
 
 const texts: Both<CatalogText> = {
@@ -30,6 +32,9 @@ const texts: Both<CatalogText> = {
     note: 'Note',
     use: (id, example) =>
       `In a scenario: write ${id}; to change a value, catalog: {${id}: {${example}}}.`,
+    useLimit: (id) =>
+      `In a scenario: sites.NAME.limits: {use: [${id}]}, or leave: [${id}] where it applies but not to you.`,
+    onlyListed: 'Listed only: a plan cannot be held against it.',
   },
   ko: {
     more: '항목 하나를 값마다 출처와 함께 보기: gigacampus catalog ID --lang ko',
@@ -44,6 +49,9 @@ const texts: Both<CatalogText> = {
     note: '비고',
     use: (id, example) =>
       `시나리오에 쓰는 이름: ${id}. 값을 바꾸려면 catalog: {${id}: {${example}}}.`,
+    useLimit: (id) =>
+      `시나리오에서: sites.이름.limits: {use: [${id}]}. 적용되지만 이 부지에 맞지 않으면 leave: [${id}].`,
+    onlyListed: '목록에만 있습니다. 계획과 견줄 수 있는 값이 아닙니다.',
   },
 }
 
