@@ -11,16 +11,16 @@ export {
   limitQuantities,
   limitStatuses,
   type StandIn,
+  type TripCurves,
 } from './limit.js'
 export {
-  boundAt,
-  type CurvePoint,
-  type CurveWay,
-  curveWays,
-  type LimitCurve,
-  placesOf,
-} from './limit-curve.js'
-export { limitCurve, limitCurveIds, limitIds, limitsFor, namedLimit } from './limits.js'
+  limitCurve,
+  limitCurveIds,
+  limitIds,
+  limitsFor,
+  namedLimit,
+  typicalTripCurves,
+} from './limits.js'
 export { limitBound, searchLimits } from './listed-limits.js'
 export type { Exception, Field, KindDescription } from './packed.js'
 export { type ParameterCount, parameterCount } from './parameter-count.js'

@@ -1,5 +1,5 @@
+import type { LimitCurve } from '../numeric/index.js'
 import type { Dimension, Seconds } from '../quantity/index.js'
-import type { LimitCurve } from './limit-curve.js'
 
 /** What a limit bounds that can be held against a site. */
 export const limitQuantities = [
@@ -69,6 +69,18 @@ export type LimitStatus = (typeof limitStatuses)[number]
  * what binds the operator of the system and not the site, or the numbers of a neighbouring utility.
  */
 export type StandIn = 'machines' | 'system' | 'utility'
+
+/** Voltages and frequencies at which a load lets go, by time since the excursion began. */
+export interface TripCurves {
+  /** Share of nominal: below it for that long, the load is gone. */
+  readonly lowVoltage?: LimitCurve | undefined
+  readonly highVoltage?: LimitCurve | undefined
+  /** Hz */
+  readonly lowFrequency?: LimitCurve | undefined
+  readonly highFrequency?: LimitCurve | undefined
+  /** Where they come from. */
+  readonly source: string
+}
 
 /** A limit of a grid operator, a utility, a standard or a maker, with its date. */
 export interface GridLimit {

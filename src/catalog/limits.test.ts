@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { boundAt, type LimitCurve, placesOf } from '../numeric/index.js'
 import { core } from './generated/tables.js'
 import {
-  boundAt,
   findRecord,
-  type LimitCurve,
   limitCurve,
   limitCurveIds,
   limitDimensions,
@@ -12,7 +11,6 @@ import {
   limitStatuses,
   limitsFor,
   namedLimit,
-  placesOf,
   recordsOf,
 } from './index.js'
 

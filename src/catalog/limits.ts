@@ -1,3 +1,4 @@
+import { curveWays, type LimitCurve } from '../numeric/index.js'
 import { core } from './generated/tables.js'
 import type { LimitRow } from './generated/types.js'
 import {
@@ -6,8 +7,8 @@ import {
   limitQuantities,
   limitStatuses,
   type StandIn,
+  type TripCurves,
 } from './limit.js'
-import { curveWays, type LimitCurve } from './limit-curve.js'
 import type { CatalogRecord } from './record.js'
 import { findRecord, recordsOf } from './records.js'
 
@@ -82,6 +83,19 @@ export function limitCurve(id: string): LimitCurve | undefined {
 /** Ids of the curves that bound a signal. */
 export function limitCurveIds(): readonly string[] {
   return Object.keys(core.curves).filter((id) => core.curves[id]?.side !== 'shed')
+}
+
+/**
+ * What supplies and UPS bear where the maker's curve is not known: the ITIC curve of 2000, which
+ * single-phase IT equipment of 120 V is built to. It says nothing of frequency.
+ */
+export function typicalTripCurves(): TripCurves {
+  const low = findRecord('itic-low-voltage', 'limits')
+  return {
+    lowVoltage: limitCurve('itic-lv'),
+    highVoltage: limitCurve('itic-hv'),
+    source: `${low?.values.document ?? ''}: ${low?.provenance.quantity?.source ?? ''}`,
+  }
 }
 
 /** Ids of the limits that can be held against a site. */

@@ -1,10 +1,10 @@
 export type {
   GridLimit,
-  LimitCurve,
   LimitQuantity,
   LimitStatus,
   StandIn,
   Tariff,
+  TripCurves,
 } from '../catalog/index.js'
 export type { Activity, ActivityGate, Build, Link, Risk, WorkCalendar } from './build.js'
 export type { Claim, ClaimCondition, ClaimedFigure, Relation } from './claim.js'

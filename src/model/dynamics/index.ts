@@ -36,7 +36,16 @@ export {
 } from './island/island.js'
 export type { Relay, RelayEvent } from './island/relays.js'
 export type { Start, Trip } from './island/switches.js'
+export { bandShare, nearestSine } from './limits/content.js'
+export { type NearestOnCurve, nearestOnCurve } from './limits/curve.js'
 export { decidesOn, type Observed, verdictsOf } from './limits/limits.js'
+export {
+  type FaultRecord,
+  nearestTrip,
+  recoveryOf,
+  type TripsThoughAsked,
+  tripsThoughAsked,
+} from './limits/ride-through.js'
 export { bandPassed, largestChange, largestRise, peakToPeak, sustained } from './limits/rolling.js'
 export { voltageAt, voltageChange } from './limits/tied.js'
 export { type Cascade, type CascadeSite, replayCascade } from './mitigation/cascade.js'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { curveWays, limitQuantities, limitStatuses } from '../../catalog/index.js'
+import { limitQuantities, limitStatuses } from '../../catalog/index.js'
+import { curveWays } from '../../numeric/index.js'
 import { leaf, misplaced } from './leaf.js'
 import { date, measured, name, named, oneOf, readMeasured, text } from './values.js'
 

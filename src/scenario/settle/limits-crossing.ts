@@ -1,10 +1,5 @@
-import {
-  boundAt,
-  type GridLimit,
-  type LimitCurve,
-  limitDimensions,
-  placesOf,
-} from '../../catalog/index.js'
+import { type GridLimit, limitDimensions } from '../../catalog/index.js'
+import { boundAt, type LimitCurve, placesOf } from '../../numeric/index.js'
 import { formatQuantity } from '../../quantity/index.js'
 import type { Cursor } from './cursor.js'
 

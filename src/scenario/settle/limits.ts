@@ -1,7 +1,5 @@
 import {
-  curveWays,
   type GridLimit,
-  type LimitCurve,
   limitCurve,
   limitCurveIds,
   limitDimensions,
@@ -11,6 +9,7 @@ import {
   recordsOf,
   resolveAlias,
 } from '../../catalog/index.js'
+import { curveWays, type LimitCurve } from '../../numeric/index.js'
 import { type Dimension, nearestWords } from '../../quantity/index.js'
 import { type LimitsSource, type OwnLimitSource, readMeasured } from '../schema/index.js'
 import type { Place } from '../site.js'

@@ -1,5 +1,9 @@
-import { boundAt, type LimitCurve } from '../../../catalog/index.js'
-import { amplitudeSpectrum, type Spectrum } from '../../../numeric/index.js'
+import {
+  amplitudeSpectrum,
+  boundAt,
+  type LimitCurve,
+  type Spectrum,
+} from '../../../numeric/index.js'
 import type { Fraction, Hertz, Seconds, Watts } from '../../../quantity/index.js'
 
 interface Band {

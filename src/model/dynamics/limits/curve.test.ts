@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boundAt, type LimitCurve, limitCurve, placesOf } from '../../../catalog/index.js'
+import { limitCurve } from '../../../catalog/index.js'
+import { boundAt, type LimitCurve, placesOf } from '../../../numeric/index.js'
 import { goesBeyond, keepsCurve, nearestOnCurve } from './curve.js'
 import { sustained } from './rolling.js'
 

@@ -1,4 +1,4 @@
-import { boundAt, type LimitCurve, placesOf } from '../../../catalog/index.js'
+import { boundAt, type LimitCurve, placesOf } from '../../../numeric/index.js'
 import type { Seconds } from '../../../quantity/index.js'
 import { sustained } from './rolling.js'
 

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { limitsFor, namedLimit } from '../../../catalog/index.js'
+import { limitsFor, namedLimit, typicalTripCurves } from '../../../catalog/index.js'
 import type { GridLimit } from '../../../scenario/index.js'
 import { MW } from '../dynamics.fixture.js'
 import { decidesOn, decidingLimits, holdsAll, verdictsOf } from './limits.js'
-import { typicalTripCurves } from './ride-through.js'
 import { voltageAt, voltageChange } from './tied.js'
 
 const limit = (change: Partial<GridLimit>): GridLimit => ({

@@ -1,9 +1,10 @@
+import type { LimitCurve } from '../../../numeric/index.js'
 import type { Fraction, Seconds, Watts } from '../../../quantity/index.js'
-import type { Connection, GridLimit, LimitCurve } from '../../../scenario/index.js'
+import type { Connection, GridLimit, TripCurves } from '../../../scenario/index.js'
 import type { Verdict } from '../contract.js'
 import { bandShare, nearestSine } from './content.js'
 import { goesBeyond, keepsCurve, nearestOnCurve } from './curve.js'
-import { nearestTrip, type TripCurves } from './ride-through.js'
+import { nearestTrip } from './ride-through.js'
 import { bandPassed, largestChange, peakToPeak, sustained, trailingMean } from './rolling.js'
 import { voltageChange } from './tied.js'
 
@@ -135,16 +136,16 @@ function figureOf(limit: GridLimit, side: 'low' | 'high', seen: Observed): Figur
 }
 
 /** Where the load lets go, of what the limit speaks of. */
-function tripCurveOf({ quantity }: GridLimit, own: TripCurves = {}): LimitCurve | undefined {
+function tripCurveOf({ quantity }: GridLimit, own?: TripCurves): LimitCurve | undefined {
   switch (quantity) {
     case 'ride-through-low-voltage':
-      return own.lowVoltage
+      return own?.lowVoltage
     case 'ride-through-high-voltage':
-      return own.highVoltage
+      return own?.highVoltage
     case 'ride-through-low-frequency':
-      return own.lowFrequency
+      return own?.lowFrequency
     default:
-      return own.highFrequency
+      return own?.highFrequency
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type LimitCurve, limitCurve } from '../../../catalog/index.js'
-import { nearestTrip, recoveryOf, tripsThoughAsked, typicalTripCurves } from './ride-through.js'
+import { limitCurve, typicalTripCurves } from '../../../catalog/index.js'
+import type { LimitCurve } from '../../../numeric/index.js'
+import { nearestTrip, recoveryOf, tripsThoughAsked } from './ride-through.js'
 
 const curve = (id: string) => limitCurve(id) as LimitCurve
 const own = typicalTripCurves()
@@ -40,6 +41,7 @@ describe('a load that must stay', () => {
       { from: 0.5, to: 2, trips: 1.1, asked: 1.2 },
     ])
     expect(own.lowFrequency).toBeUndefined()
+    expect(own.source).toMatch(/^ITIC curve .*https/)
   })
 })
 

@@ -1,24 +1,5 @@
-import { boundAt, type LimitCurve, limitCurve, placesOf } from '../../../catalog/index.js'
+import { boundAt, type LimitCurve, placesOf } from '../../../numeric/index.js'
 import type { Fraction, Seconds, Watts } from '../../../quantity/index.js'
-
-/** Voltages and frequencies at which a load lets go, by time since the excursion began. */
-export interface TripCurves {
-  /** Share of nominal: below it for that long, the load is gone. */
-  readonly lowVoltage?: LimitCurve | undefined
-  readonly highVoltage?: LimitCurve | undefined
-  /** Hz */
-  readonly lowFrequency?: LimitCurve | undefined
-  readonly highFrequency?: LimitCurve | undefined
-}
-
-/**
- * What supplies and UPS bear where the maker's curve is not known: the ITIC curve of 2000, which
- * single-phase IT equipment of 120 V is built to (catalog/limits/curves.csv, itic-lv and itic-hv).
- * It says nothing of frequency.
- */
-export function typicalTripCurves(): TripCurves {
-  return { lowVoltage: limitCurve('itic-lv'), highVoltage: limitCurve('itic-hv') }
-}
 
 /** Times for which an excursion may last at which a load trips though it must stay. */
 export interface TripsThoughAsked {
