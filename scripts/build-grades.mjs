@@ -72,8 +72,13 @@ if (!isCurrent()) {
   const { gradeCases, gradedTables, loadLibrary } = await import('../dist/study/index.js')
   const library = await loadLibrary()
   const tables = gradedTables.map((table) => {
-    const cases = join(root, 'validation', table.room, `${table.name}.csv`)
-    return compact(gradeCases(table, readFileSync(cases, 'utf8'), library))
+    const folder = join(root, 'validation', table.room)
+    const text = readFileSync(join(folder, table.caseFile?.file ?? `${table.name}.csv`), 'utf8')
+    const names = table.caseFile?.names(text) ?? []
+    const files = Object.fromEntries(
+      names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+    )
+    return compact(gradeCases(table, text, library, { files, shipped: '' }))
   })
   mkdirSync(join(root, 'web/generated'), { recursive: true })
   writeFileSync(to, JSON.stringify(tables))

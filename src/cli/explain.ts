@@ -80,7 +80,7 @@ async function casesOf({ path, likeness }: FigureExplained): Promise<CaseGrade[]
   const library = await loadLibrary()
   const grades: CaseGrade[] = []
   for (const table of tables) {
-    const text = await readFile(shippedCases(table.room, table.name), 'utf8')
+    const text = await readFile(shippedCases(table), 'utf8')
     grades.push(...gradesFor(table, text, library, likeness))
   }
   return grades

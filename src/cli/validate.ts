@@ -11,6 +11,7 @@ import {
   unmeasuredRows,
 } from '../study/index.js'
 import { type Language, type ValidationText, validationText } from '../words/index.js'
+import { caseFileOf, isCaseFile, readBeside } from './case-file.js'
 import { readTextFile } from './files.js'
 import { columnsOf, diagnosticLines, paintFor, visible } from './output.js'
 import { shippedCases } from './shipped.js'
@@ -37,43 +38,91 @@ export async function validateCommand(
   }
   const tables = gradedTables.filter((table) => room === undefined || table.room === room)
   const library = await loadLibrary()
-  const grades: TableGrade[] = []
-  if (options.cases !== undefined) {
-    const text = await read(options.cases, options.lang)
-    if (text === undefined) return 2
-    let header: readonly string[]
-    try {
-      header = parseCsv(text).header
-    } catch (error) {
-      return refuse(words.unreadable(visible(options.cases), (error as Error).message))
-    }
-    const fitting = tables.filter((table) => missingColumns(table, header).length === 0)
-    if (fitting.length === 0) {
-      const near = tables
-        .map((table) => ({ table, missing: missingColumns(table, header) }))
-        .sort((a, b) => a.missing.length - b.missing.length)
-        .slice(0, 3)
-        .map(({ table, missing }) =>
-          words.needs(`${table.room} ${table.name}`, missing.slice(0, 8).join(', ')),
-        )
-      return refuse([words.noTable(visible(options.cases)), ...near].join('\n  '))
-    }
-    grades.push(...fitting.map((table) => gradeCases(table, text, library)))
-    if (grades.every(({ rows }) => rows.length === 0)) {
-      return refuse(words.noCases(visible(options.cases)))
-    }
-    for (const table of fitting) tellUnmeasured(table, text, library, words)
-  } else {
-    for (const table of tables) {
-      process.stderr.isTTY && process.stderr.write(`\r\u001b[K${table.room} ${table.name}`)
-      const text = await read(shippedCases(table.room, table.name), options.lang)
-      if (text === undefined) return 2
-      grades.push(gradeCases(table, text, library))
-    }
-    process.stderr.isTTY && process.stderr.write('\r\u001b[K')
-  }
+  const grades =
+    options.cases === undefined
+      ? await gradeShipped(tables, library, options.lang)
+      : await gradeFile(await caseFileOf(options.cases), tables, library, options.lang)
+  if (grades === undefined) return 2
   write(grades, options)
   return 0
+}
+
+/** Grades of the cases that come with the package. */
+async function gradeShipped(
+  tables: readonly GradedTable[],
+  library: Library,
+  lang: Language,
+): Promise<TableGrade[] | undefined> {
+  const grades: TableGrade[] = []
+  for (const table of tables) {
+    process.stderr.isTTY && process.stderr.write(`\r\u001b[K${table.room} ${table.name}`)
+    const path = shippedCases(table)
+    const text = await read(path, lang)
+    if (text === undefined) return undefined
+    grades.push(gradeCases(table, text, library, await readBeside(table, path, text)))
+  }
+  process.stderr.isTTY && process.stderr.write('\r\u001b[K')
+  return grades
+}
+
+/** Grades of a user's own cases; says on standard error why there are none. */
+async function gradeFile(
+  path: string,
+  tables: readonly GradedTable[],
+  library: Library,
+  lang: Language,
+): Promise<TableGrade[] | undefined> {
+  const words = validationText(lang)
+  const text = await read(path, lang)
+  if (text === undefined) return undefined
+  if (isCaseFile(text)) return gradeCaseFile(path, text, tables, library, words)
+  const rowTables = tables.filter(({ caseFile }) => caseFile === undefined)
+  let header: readonly string[]
+  try {
+    header = parseCsv(text).header
+  } catch (error) {
+    return refused(words.unreadable(visible(path), (error as Error).message))
+  }
+  const fitting = rowTables.filter((table) => missingColumns(table, header).length === 0)
+  if (fitting.length === 0) {
+    const near = rowTables
+      .map((table) => ({ table, missing: missingColumns(table, header) }))
+      .sort((a, b) => a.missing.length - b.missing.length)
+      .slice(0, 3)
+      .map(({ table, missing }) =>
+        words.needs(`${table.room} ${table.name}`, missing.slice(0, 8).join(', ')),
+      )
+    return refused([words.noTable(visible(path)), ...near].join('\n  '))
+  }
+  const grades = fitting.map((table) => gradeCases(table, text, library))
+  if (grades.every(({ rows }) => rows.length === 0)) return refused(words.noCases(visible(path)))
+  for (const table of fitting) tellUnmeasured(table, text, library, words)
+  return grades
+}
+
+/** Grades of a file of inputs with samples beside it. */
+async function gradeCaseFile(
+  path: string,
+  text: string,
+  tables: readonly GradedTable[],
+  library: Library,
+  words: ValidationText,
+): Promise<TableGrade[] | undefined> {
+  const grades: TableGrade[] = []
+  for (const table of tables.filter(({ caseFile }) => caseFile !== undefined)) {
+    try {
+      grades.push(gradeCases(table, text, library, await readBeside(table, path, text)))
+    } catch (error) {
+      return refused(words.unreadable(visible(path), visible((error as Error).message)))
+    }
+  }
+  if (grades.every(({ rows }) => rows.length === 0)) return refused(words.noCases(visible(path)))
+  return grades
+}
+
+function refused(text: string): undefined {
+  refuse(text)
+  return undefined
 }
 
 /** Rows that are named one by one. */

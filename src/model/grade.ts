@@ -19,10 +19,17 @@ export const skipReasons = [
   'unknown-model',
   'not-modelled',
   'outside-range',
+  'unreadable',
 ] as const
 
 /** Why a case cannot be told. */
 export type SkipReason = (typeof skipReasons)[number]
+
+/** What is to be known of a row: samples around an event were left out. */
+export const gradeNotes = ['events-left-out'] as const
+
+/** What is to be known of a row. */
+export type GradeNote = (typeof gradeNotes)[number]
 
 /** What a room says about one quantity of one case. */
 export interface GradeRow {
@@ -40,6 +47,26 @@ export interface GradeRow {
   readonly p90?: number | undefined
   readonly skipped?: SkipReason | undefined
   readonly skippedBy?: string | undefined
+  readonly note?: GradeNote | undefined
+}
+
+/** Cases that stand in a file of inputs, with a file of samples for each beside it. */
+export interface CaseFile {
+  /** Its name in `validation/<room>/`. */
+  readonly file: string
+  /** Names of the files that it wants beside it. @throws Error where the text is no such file */
+  readonly names: (text: string) => readonly string[]
+  /**
+   * Its cases as rows of the table; what is missing is told by the grade.
+   * @param files texts of what stands beside it, by name
+   * @param shipped the same file of the package, which cases may refer to; '' for none
+   * @throws Error where the text is no such file
+   */
+  readonly cases: (
+    text: string,
+    files: Readonly<Record<string, string>>,
+    shipped: string,
+  ) => readonly Case[]
 }
 
 /** Catalogue records by id, for rooms that have no catalogue of their own. */
@@ -63,6 +90,8 @@ export interface GradedTable {
   readonly columns: readonly string[]
   /** Errors relative to the measured value, or in its unit. */
   readonly error: 'relative' | 'absolute'
+  /** Set where the cases are no CSV. */
+  readonly caseFile?: CaseFile | undefined
   /**
    * Predicts every case; never throws on a bad row: such a row comes back with `skipped`. Rows that
    * hold no measurement are left out.

@@ -401,6 +401,7 @@ export const validateSchema = z.array(
         error: absoluteOrShare.nullable(),
         skipped: text.optional(),
         skippedBy: text.optional(),
+        note: text.optional(),
       }),
     ),
   }),

@@ -58,7 +58,7 @@ export function validationReport(grades: readonly TableGrade[], style: ReportSty
     ])
     const rows = grade.groups.map((group): Row => ({ cells: cellsOf(group, grade.error, words) }))
     lines.push(...table(columns, rows, style.columns))
-    lines.push(...skipLines(grade, words), [])
+    lines.push(...skipLines(grade, words), ...noteLines(grade, words), [])
   }
   lines.push(...running(words.legend))
   return renderLines(lines, style)
@@ -79,6 +79,11 @@ function skipLines(grade: TableGrade, words: ValidationText): Line[] {
   const most = [...counts].sort(([, a], [, b]) => b - a).slice(0, reasonsMax)
   const told = most.map(([reason, count]) => `${reason} (${count})`).join('; ')
   return [[{ text: `    ${words.skipped(String(skipped.length))}: ${told}`, style: 'faint' }]]
+}
+
+function noteLines(grade: TableGrade, words: ValidationText): Line[] {
+  const notes = [...new Set(grade.rows.flatMap(({ note }) => note ?? []))]
+  return notes.map((note) => [{ text: `    ${words.notes[note]}`, style: 'faint' }])
 }
 
 /** The same for a document: one table in Markdown for each table of cases. */

@@ -36,4 +36,10 @@ export * from './swings/index.js'
 export { loadLibrary } from './validate/library.js'
 export type { GroupGrade, JudgedRow } from './validate/summary.js'
 export { gradedRooms, gradedTables } from './validate/tables.js'
-export { gradeCases, missingColumns, type TableGrade, unmeasuredRows } from './validate/validate.js'
+export {
+  type Beside,
+  gradeCases,
+  missingColumns,
+  type TableGrade,
+  unmeasuredRows,
+} from './validate/validate.js'

@@ -1,4 +1,4 @@
-import type { SkipReason } from '../model/grade.js'
+import type { GradeNote, SkipReason } from '../model/grade.js'
 import type { Both, Language } from './language.js'
 
 /** Words of `gigacampus validate`. */
@@ -20,6 +20,7 @@ export interface ValidationText {
   readonly absolute: string
   readonly skipped: (count: string) => string
   readonly skips: Readonly<Record<SkipReason, string>>
+  readonly notes: Readonly<Record<GradeNote, string>>
   /** No table takes the file: what each room's tables would need. */
   readonly noTable: (file: string) => string
   readonly needs: (table: string, columns: string) => string
@@ -57,6 +58,11 @@ const text: Both<ValidationText> = {
       'unknown-model': 'no such model in the catalogue:',
       'not-modelled': 'not modelled:',
       'outside-range': 'outside the range of the equations:',
+      unreadable: 'could not be understood:',
+    },
+    notes: {
+      'events-left-out':
+        'samples within 12 ms of an event of a network are not compared: a voltage has two values there',
     },
     noTable: (file) => `${file}: no table of measured cases has these columns`,
     needs: (table, columns) => `${table} wants ${columns}`,
@@ -95,6 +101,11 @@ const text: Both<ValidationText> = {
       'unknown-model': '목록에 없는 모델:',
       'not-modelled': '모형 없음:',
       'outside-range': '식의 범위 밖:',
+      unreadable: '해석할 수 없음:',
+    },
+    notes: {
+      'events-left-out':
+        '계통 모의에서 사건 전후 12 ms 안의 표본은 비교하지 않음(그 순간 전압이 두 값을 가짐)',
     },
     noTable: (file) => `${file}: 이 열을 가진 실측 표가 없습니다`,
     needs: (table, columns) => `${table} 표에 필요한 열: ${columns}`,

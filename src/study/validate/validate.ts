@@ -15,13 +15,29 @@ export interface TableGrade {
 /** Largest file of cases that is read. */
 const casesMax = 200_000
 
+/** What a file of cases may need besides its own text. */
+export interface Beside {
+  /** Texts of the files that it names, by name. */
+  readonly files: Readonly<Record<string, string>>
+  /** The file of that name of the package. */
+  readonly shipped: string
+}
+
+const nothing: Beside = { files: {}, shipped: '' }
+
 /**
  * Grades one table on a file of cases.
- * @param text CSV with the table's columns; others may stand beside them
- * @throws NumericError where the text is no CSV
+ * @param text CSV with the table's columns, others may stand beside them; or its own kind of file
+ * @throws NumericError where the text is no CSV, Error where it is no such file
  */
-export function gradeCases(table: GradedTable, text: string, library: Library): TableGrade {
-  const cases = casesOf(parseCsv(text, { maxRows: casesMax }))
+export function gradeCases(
+  table: GradedTable,
+  text: string,
+  library: Library,
+  { files, shipped }: Beside = nothing,
+): TableGrade {
+  const cases =
+    table.caseFile?.cases(text, files, shipped) ?? casesOf(parseCsv(text, { maxRows: casesMax }))
   const rows = judgeRows(table.grade(cases, library), table.error)
   return {
     room: table.room,

@@ -5,23 +5,12 @@ import type { Governor } from '../governor/governor.js'
 import { typicalEngine, typicalTurbine } from '../governor/typical.js'
 import type { IslandCase, IslandMachine } from '../island/island.js'
 import type { Trip } from '../island/switches.js'
+import { UnreadableCase } from './unreadable.js'
 
 const MEGA = 1e6
 /** Finest step that a table may ask for: ten minutes of it are half a million steps. */
 const STEP: Seconds = 0.001
 const DURATION_MAX: Seconds = 600
-
-/** A row of a table of measured responses that cannot be read; names the column. */
-export class UnreadableCase extends Error {
-  readonly column: string
-  readonly reason: 'no-value' | 'not-a-number' | 'not-modelled' | 'outside-range'
-
-  constructor(column: string, reason: UnreadableCase['reason']) {
-    super(`${column}: ${reason}`)
-    this.column = column
-    this.reason = reason
-  }
-}
 
 /**
  * The island of a row. Columns: `frequency_hz`; for machines, parted by `|` where there are several

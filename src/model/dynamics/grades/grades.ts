@@ -1,6 +1,7 @@
 import { type Case, figure, type GradedTable, type GradeRow } from '../../grade.js'
 import { type IslandRun, simulateIsland } from '../island/island.js'
 import { curveOf, islandOf, reasonOf } from './case.js'
+import { casesTable } from './cases.js'
 
 /** Quantities, the column that holds the measurement, its unit. */
 const quantities = [
@@ -32,7 +33,7 @@ const frequency: GradedTable = {
 }
 
 /** What the dynamics room is graded on. */
-export const grades: readonly GradedTable[] = [frequency]
+export const grades: readonly GradedTable[] = [frequency, casesTable()]
 
 function gradeCase(row: Case, index: number): GradeRow[] {
   const id = (row.id ?? '').trim() || `row-${index + 1}`
