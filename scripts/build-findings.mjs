@@ -12,9 +12,10 @@ const ROOMS_OF = {
   scenario: ['scenario', 'file', 'weather'],
   campus: ['rating', 'campus'],
   cli: ['file'],
+  dynamics: ['psse'],
 }
 /** Rooms that judge the text: there a finding without a word on it is an error. */
-const OF_TEXT = ['file', 'scenario', 'quantity', 'weather']
+const OF_TEXT = ['file', 'scenario', 'quantity', 'weather', 'psse']
 const SEVERITIES = ['error', 'warning', 'note']
 
 const sources = () =>
@@ -30,7 +31,7 @@ const sources = () =>
 /** A code in a source: `'cooling.not-held'`, or `note('not-held', …` where the room has a maker. */
 function* occurrences({ path, text }, codes) {
   const own = /^model\/([^/]+)/.exec(path)?.[1]
-  const rooms = own ? [own] : (ROOMS_OF[path.split('/')[0]] ?? [])
+  const rooms = own ? [own, ...(ROOMS_OF[own] ?? [])] : (ROOMS_OF[path.split('/')[0]] ?? [])
   for (const code of codes) {
     const [room, what] = code.split('.')
     if (!rooms.includes(room)) continue

@@ -100,5 +100,7 @@ export {
   swingSpectrum,
   swingsHold,
 } from './site/lab.js'
+export { type Imported, importPsse, type LoadBehaviour } from './psse/import.js'
+export type { Ignored } from './psse/report.js'
 export { swingCheck } from './site/swing-check.js'
 export { frequencyGain, resonanceOf } from './spectrum/resonance.js'

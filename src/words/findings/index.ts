@@ -6,6 +6,7 @@ import { dynamicsWords } from './dynamics.js'
 import { fabricWords } from './fabric.js'
 import { fileWords } from './file.js'
 import { financeWords } from './finance.js'
+import { psseWords } from './psse.js'
 import { quantityWords } from './quantity.js'
 import { ratingWords } from './rating.js'
 import { rationingWords } from './rationing.js'
@@ -32,6 +33,7 @@ export const findingWords: RoomWords = {
   ...scheduleWords,
   ...coolingWords,
   ...dynamicsWords,
+  ...psseWords,
   ...dispatchWords,
   ...rationingWords,
   ...financeWords,

@@ -92,6 +92,13 @@ export const roomWords: Readonly<Record<string, RoomOfFindings>> = {
       ko: '초 단위로 출렁이는 동기식 작업의 부하와 발전기·수전점(`sites.SITE.power`)',
     },
   },
+  psse: {
+    name: { en: 'PSS/E files', ko: 'PSS/E 파일' },
+    looksAt: {
+      en: 'a power-flow file (RAW) and a dynamic data file (DYR) of PSS/E',
+      ko: 'PSS/E 조류계산 파일(RAW)과 동특성 파일(DYR)',
+    },
+  },
   dispatch: {
     name: { en: 'Dispatch', ko: '급전' },
     looksAt: {
