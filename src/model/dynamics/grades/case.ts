@@ -1,6 +1,6 @@
 import { PhysicsError } from '../../../physics/index.js'
 import type { Seconds } from '../../../quantity/index.js'
-import { type Case, figure } from '../../grade.js'
+import { type Case, figure, type SkipReason } from '../../grade.js'
 import type { Governor } from '../governor/governor.js'
 import { typicalEngine, typicalTurbine } from '../governor/typical.js'
 import type { IslandCase, IslandMachine } from '../island/island.js'
@@ -157,10 +157,11 @@ function optional(row: Case, column: string): number | undefined {
 }
 
 /** Why a case could not be run, for a table of grades; other errors pass. */
-export function reasonOf(error: unknown): { reason: UnreadableCase['reason']; column: string } {
+export function reasonOf(error: unknown): { reason: SkipReason; column: string } {
   if (error instanceof UnreadableCase) return { reason: error.reason, column: error.column }
   if (error instanceof PhysicsError) {
-    return { reason: 'outside-range', column: String(error.values.name ?? '') }
+    const reason = error.code === 'physics/not-modelled' ? 'not-modelled' : 'outside-range'
+    return { reason, column: String(error.values.name ?? error.code) }
   }
   throw error
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { GradeRow, Library } from '../../grade.js'
 import type { NetworkCase, NetworkRun } from '../network/contract.js'
+import { simulateNetwork } from '../network/simulate.js'
 import { casesTable } from './cases.js'
 
 const folder = new URL('../../../../validation/dynamics/', import.meta.url)
@@ -56,6 +57,67 @@ describe('the file of cases that comes with the package', () => {
     for (const row of rows) expect(row.skipped === undefined).toBe(row.predicted !== null)
     const valve = rows.filter(({ skippedBy = '' }) => skippedBy.endsWith(': valve_pu'))
     expect(valve.length).toBe(3)
+  })
+})
+
+describe('the network mode', () => {
+  const names = casesTable().caseFile!.names(shipped)
+  const samples = Object.fromEntries(names.map((name) => [name, read(name)]))
+  const rows = gradeFile(shipped, samples, simulateNetwork)
+  const worst = (group: string) =>
+    Math.max(
+      ...rows
+        .filter((row) => row.group === group && row.quantity.endsWith(' curve'))
+        .map(({ predicted }) => predicted ?? Number.POSITIVE_INFINITY),
+    )
+
+  it.each([
+    ['andes, network: frequency', 1e-6],
+    ['andes, network: voltage', 5e-6],
+    ['andes, network: field voltage', 2e-5],
+    ['andes, network: mechanical power', 1e-6],
+    ['psse: voltage', 6e-5],
+    ['psse: angle', 4e-4],
+    ['psse: active flow', 1.2e-4],
+    ['psse: reactive flow', 2.5e-4],
+    ['psse: field voltage', 2e-5],
+    ['powerworld: speed', 5e-5],
+  ])('meets %s over every sample, but for those at the event', (group, bound) => {
+    expect(worst(group)).toBeLessThan(bound)
+  })
+
+  it('says where samples were left out, and leaves out nothing but columns without a counterpart', () => {
+    const skipped = rows.filter((row) => row.skipped !== undefined)
+    expect(skipped.map(({ quantity }) => quantity).sort()).toEqual([
+      'col3_as_in_source',
+      'valve_pu',
+      'valve_pu',
+      'valve_pu',
+    ])
+    for (const { group, note, skipped: why } of rows) {
+      const isNetwork = /psse|powerworld|network/.test(group)
+      if (why === undefined) expect(note).toBe(isNetwork ? 'events-left-out' : undefined)
+    }
+  })
+
+  it('tells of a network that has no power flow, and of a machine that is lost', () => {
+    const common = JSON.parse(shipped).psse_3bus_common
+    const far = {
+      ...common,
+      gen102: 'GENCLS H=3',
+      lines: '101-102, 101-103, 102-103 each R=0.01 X=4 B=0',
+    }
+    const csv = 't_s,v102_pu\n0,1\n5,1\n'
+    expect(gradeFile({ x: far }, { 'x.csv': csv }, simulateNetwork)).toMatchObject([
+      { quantity: 'case', predicted: null, skipped: 'outside-range' },
+    ])
+    const fault = {
+      ...common,
+      gen102: 'GENCLS H=3',
+      event: 'fault at bus 102 at t=1.0 s cleared after 1 s',
+    }
+    const [curve] = gradeFile({ x: fault }, { 'x.csv': csv }, simulateNetwork)
+    expect(curve!.predicted).toBeGreaterThan(0.1)
   })
 })
 

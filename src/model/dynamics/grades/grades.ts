@@ -1,5 +1,6 @@
 import { type Case, figure, type GradedTable, type GradeRow } from '../../grade.js'
 import { type IslandRun, simulateIsland } from '../island/island.js'
+import { simulateNetwork } from '../network/simulate.js'
 import { curveOf, islandOf, reasonOf } from './case.js'
 import { casesTable } from './cases.js'
 
@@ -33,7 +34,7 @@ const frequency: GradedTable = {
 }
 
 /** What the dynamics room is graded on. */
-export const grades: readonly GradedTable[] = [frequency, casesTable()]
+export const grades: readonly GradedTable[] = [frequency, casesTable(simulateNetwork)]
 
 function gradeCase(row: Case, index: number): GradeRow[] {
   const id = (row.id ?? '').trim() || `row-${index + 1}`

@@ -85,6 +85,8 @@ function islandNetwork(inputs: CaseInputs, duration: number, step: number) {
       ]),
     ),
     sourceReactance: 1e-5,
+    // there a governor moves the torque: power and torque part with the speed
+    mechanical: 'torque' as const,
     events: [...changes, ...others].sort((a, b) => a.time - b.time),
   }
 }
