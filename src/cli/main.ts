@@ -23,6 +23,12 @@ interface Common {
   readonly port?: string
   readonly host?: string
   readonly workers?: string
+  readonly tripLine?: string
+  readonly fault?: string
+  readonly tripMachine?: string
+  readonly at?: string
+  readonly duration?: string
+  readonly loads?: 'power' | 'current' | 'impedance'
 }
 
 /** Language of the user's environment. */
@@ -140,6 +146,23 @@ function buildProgram(lang: Language, report: (code: number) => void): Command {
     .action(async (room: string | undefined, options: Common) => {
       const { validateCommand } = await import('./validate.js')
       report(await validateCommand(room, options))
+    })
+  common(program.command('psse'))
+    .argument('<raw>', help.psseRaw)
+    .argument('<dyr>', help.psseDyr)
+    .option('--trip-line <a-b>', help.tripLine)
+    .option('--fault <bus:s>', help.fault)
+    .option('--trip-machine <id>', help.tripMachine)
+    .option('--at <s>', help.at)
+    .option('--duration <s>', help.duration)
+    .addOption(new Option('--loads <kind>', help.loads).choices(['power', 'current', 'impedance']))
+    .option('--series <folder>', help.psseSeries)
+    .option('--json', help.json)
+    .description(help.psse)
+    .addHelpText('after', `\n${help.psseExamples}`)
+    .action(async (raw: string, dyr: string, options: Common) => {
+      const { psseCommand } = await import('./psse.js')
+      report(await psseCommand(raw, dyr, options))
     })
   scenario(program.command('explain'))
     .argument('<path>', help.explainPath)

@@ -1,5 +1,3 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { planCampus, type SeriesTable } from '../campus/index.js'
 import { type Series, writeCsv } from '../numeric/index.js'
 import { defaultsReport, linearSolver, type ReadScenario, terminalReport } from '../report/index.js'
@@ -9,6 +7,7 @@ import { columnsOf, diagnosticLines, type FileRefusal, fileError, paintFor } fro
 import { progressOn } from './progress.js'
 import { refuseScenario } from './refuse.js'
 import { loadScenarioFile } from './scenario-file.js'
+import { writeFolder } from './series-folder.js'
 
 /** Options of `plan`. */
 export interface PlanCommand {
@@ -68,33 +67,10 @@ async function writeSeries(
   series: SeriesTable,
   start: string,
 ): Promise<FileRefusal | undefined> {
-  const files = Object.entries(series).map(([name, one]) => ({
-    name,
-    one,
-    path: join(folder, `${name}.csv`),
-  }))
-  try {
-    await makeFolder(folder)
-    const there = new Set(await readdir(folder))
-    const taken = files.find(({ name }) => there.has(`${name}.csv`))
-    if (taken) return { code: 'file.exists', path: taken.path, reason: '' }
-    for (const { name, one, path } of files) {
-      await writeFile(path, seriesCsv(name, one, start), { flag: 'wx' })
-    }
-    return undefined
-  } catch (error) {
-    const { code = 'unknown' } = error as NodeJS.ErrnoException
-    return { code: 'file.unwritable', path: folder, reason: code }
-  }
-}
-
-/** Makes a folder whose parent is there; one that is there already is fine. */
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
+  const files = Object.entries(series).map(
+    ([name, one]) => [`${name}.csv`, () => seriesCsv(name, one, start)] as const,
+  )
+  return writeFolder(folder, files)
 }
 
 /** Local standard time and value, one row a step. */

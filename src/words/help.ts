@@ -37,6 +37,17 @@ export interface HelpText {
   readonly setB: string
   readonly all: string
   readonly compareExamples: string
+  readonly psse: string
+  readonly psseRaw: string
+  readonly psseDyr: string
+  readonly psseSeries: string
+  readonly tripLine: string
+  readonly fault: string
+  readonly tripMachine: string
+  readonly at: string
+  readonly duration: string
+  readonly loads: string
+  readonly psseExamples: string
   readonly serve: string
   readonly serveFile: string
   readonly port: string
@@ -109,6 +120,22 @@ Exit code: 0 explained, 2 no such path or no plan.`,
     compareExamples: `Examples:
   gigacampus compare today.yaml larger.yaml
   gigacampus compare campus.yaml --set-b "sites.main.power.grid=40 MW"`,
+    psse: 'read a network of PSS/E: power flow, modes, and what a trip or a fault does to it',
+    psseRaw: 'power-flow file (RAW, versions 29 to 35)',
+    psseDyr: 'dynamic data file (DYR)',
+    psseSeries: 'write the curves of the run as CSV into this folder',
+    tripLine: 'a line or transformer trips, as 101-102 or 101-102-CIRCUIT',
+    fault: 'three-phase fault at a bus, cleared after so many seconds, as 103:0.1',
+    tripMachine: 'a machine trips, as 102-1',
+    at: 'when it happens, s (default 1)',
+    duration: 'length of the run, s (default 10, at most 60)',
+    loads: 'what loads of constant power keep in the run: power (default), current or impedance',
+    psseExamples: `Examples:
+  gigacampus psse grid.raw grid.dyr
+  gigacampus psse grid.raw grid.dyr --trip-line 101-102 --loads impedance
+  gigacampus psse grid.raw grid.dyr --fault 103:0.1 --duration 20 --series out/
+
+Exit code: 0 fine, 1 no power flow, or the network is lost in the run, 2 not read.`,
     serve: 'serve the page and the HTTP API on this machine',
     serveFile: 'scenario in YAML: its plan is printed, and the page opens on it',
     port: 'port to listen on; 0 picks a free one',
@@ -184,6 +211,22 @@ The API is described at /api/docs. Ctrl-C ends the server.`,
     compareExamples: `예:
   gigacampus compare today.yaml larger.yaml --lang ko
   gigacampus compare campus.yaml --set-b "sites.main.power.grid=40 MW"`,
+    psse: 'PSS/E 계통 읽기: 조류계산, 고유 모드, 트립·고장 때의 동특성',
+    psseRaw: '조류계산 파일(RAW, 버전 29~35)',
+    psseDyr: '동특성 파일(DYR)',
+    psseSeries: '모의 곡선을 이 폴더에 CSV로 저장',
+    tripLine: '선로나 변압기 트립. 예: 101-102 또는 101-102-회선',
+    fault: '모선 3상 단락과 제거까지의 시간(초). 예: 103:0.1',
+    tripMachine: '발전기 트립. 예: 102-1',
+    at: '사건 시각(초, 기본 1)',
+    duration: '모의 시간(초, 기본 10, 최대 60)',
+    loads: '정전력 부하를 모의에서 무엇으로 둘지: power(기본), current, impedance',
+    psseExamples: `예:
+  gigacampus psse grid.raw grid.dyr --lang ko
+  gigacampus psse grid.raw grid.dyr --trip-line 101-102 --loads impedance
+  gigacampus psse grid.raw grid.dyr --fault 103:0.1 --duration 20 --series out/
+
+종료 코드: 0 정상, 1 조류계산 실패 또는 모의 중 탈조·붕괴, 2 읽지 못함.`,
     serve: '이 컴퓨터에서 화면과 HTTP API 제공',
     serveFile: 'YAML 시나리오. 계획을 출력하고, 화면이 이 시나리오로 열림',
     port: '연결을 받을 포트. 0이면 빈 포트를 고름',

@@ -101,6 +101,11 @@ export {
   swingsHold,
 } from './site/lab.js'
 export { type Imported, importPsse, type LoadBehaviour } from './psse/import.js'
-export type { Ignored } from './psse/report.js'
+export {
+  type MachineExtremes,
+  type NetworkStudy,
+  networkMost,
+  studyNetwork,
+} from './psse/study.js'
 export { swingCheck } from './site/swing-check.js'
 export { frequencyGain, resonanceOf } from './spectrum/resonance.js'

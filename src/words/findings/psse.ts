@@ -203,6 +203,20 @@ export const psseWords: RoomWords = {
       ko: () => "DYR 파일에 레코드를 더하십시오. 예: BUS 'GENCLS' ID 3.0 0.0 /",
     },
   }),
+  'psse.classical-exciter': words({
+    title: { en: 'Exciter on a classical machine', ko: '고전 모델의 여자기' },
+    values: { bus: 'text', exciter: 'text' },
+    message: {
+      en: ({ bus, exciter }) =>
+        `the machine at bus ${bus} is a GENCLS, which has no field for ${exciter}`,
+      ko: ({ bus, exciter }) =>
+        `모선 ${bus}의 발전기는 계자가 없는 GENCLS여서 ${exciter} 여자기를 둘 수 없습니다`,
+    },
+    hint: {
+      en: () => 'write the machine as GENROU, or leave the exciter out',
+      ko: () => '발전기를 GENROU로 바꾸거나 여자기를 빼십시오',
+    },
+  }),
   'psse.no-slack': words({
     title: { en: 'No slack bus', ko: '슬랙 모선 없음' },
     values: {},

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { importPsse } from './import.js'
 import { modelOrders } from './models.js'
 import { dyrText, rawText } from './psse.fixture.js'
+import { studyNetwork } from './study.js'
 
 const imported = (raw = rawText, dyr = dyrText) => importPsse(raw, dyr)
 const codesOf = (raw: string, dyr = dyrText) => imported(raw, dyr).findings.map(({ code }) => code)
@@ -205,6 +206,8 @@ describe('what contradicts itself', () => {
     ['psse.parameters', tgov, "102 'TGOV1' 1 0.05 .2 1.2 0.1 0.3 0.8 0 0 /", 7, 1],
     ['psse.twice', tgov, `${tgov}\n${tgov}`, 8, 1],
     ['psse.twice', tgov, `${tgov}\n102 'GAST' 1 .05 .4 .1 3 1 2 1 0 0 /`, 8, 1],
+    ['psse.classical-exciter', tgov, "101 'SEXS' 1 .4 5 20 1 -5 5 /", 7, 1],
+    ['psse.not-positive', tgov, "101 'TGOV1' 1 0.05 .2 1.2 0.1 0.3 0.8 0 /", 2, 16],
     ['psse.no-machine', tgov, "109 'TGOV1' 1 0.05 .2 1.2 0.1 0.3 0.8 0 /", 7, 1],
     ['psse.no-machine', tgov, "102 'TGOV1' 2 0.05 .2 1.2 0.1 0.3 0.8 0 /", 7, 1],
     ['psse.record', tgov, "x 'TGOV1' 1 0.05 .2 1.2 0.1 0.3 0.8 0 /", 7, 1],
@@ -290,6 +293,35 @@ describe('what contradicts itself', () => {
       R: expect.closeTo(0.0625),
       Ldref: expect.closeTo(0.8),
       Vmax: 1,
+    })
+  })
+})
+
+describe('a study of a network', () => {
+  const network = importPsse(rawText, dyrText, 'impedance').case!
+
+  it('has its power flow and its modes, and a run only where something happens', () => {
+    const { flow, modes, run } = studyNetwork(network)
+    expect(flow.machines['102-1']!.active).toBeCloseTo(1, 9)
+    expect(modes.every(({ real }) => real < 0)).toBe(true)
+    expect(run).toBeUndefined()
+  })
+
+  it('tells extremes of a machine until it trips, and voltages once a fault is gone', () => {
+    const fault = [
+      { time: 0.5, kind: 'fault', bus: '103', resistance: 0, reactance: 0 },
+      { time: 0.6, kind: 'clear', bus: '103' },
+    ] as const
+    const { run } = studyNetwork({ ...network, events: fault, duration: 2 })
+    expect(run!.lowest.voltage).toBeGreaterThan(0.5)
+    expect(run!.lowest.at).toBeGreaterThanOrEqual(0.6)
+    expect(run!.machines['102-1']!.voltageLow).toBeLessThan(0.7)
+    expect(run!.machines['102-1']!.zenith).toBeGreaterThan(60.1)
+    const trip = [{ time: 0.5, kind: 'trip-machine', machine: '102-1' }] as const
+    const lost = studyNetwork({ ...network, events: trip, duration: 2 }).run!
+    expect(lost.machines['102-1']).toMatchObject({
+      nadir: expect.closeTo(60),
+      zenith: expect.closeTo(60),
     })
   })
 })

@@ -9,7 +9,7 @@ import { branchesOf } from './branches.js'
 import { addShunts, type Buses, busesOf, busOf, networkBus } from './buses.js'
 import { type DynamicRecord, readDyr } from './dyr.js'
 import { machinesOf } from './generators.js'
-import { isSource, type MachineRead, networkMachine } from './machines.js'
+import { isSource, type MachineRead, networkMachine, requireFitting } from './machines.js'
 import { type Raw, readRaw } from './raw.js'
 import { type Ignored, Report } from './report.js'
 
@@ -40,7 +40,8 @@ const strong = 1e-5
 export function importPsse(raw: string, dyr: string, loads: LoadBehaviour = 'power'): Imported {
   const report = new Report()
   const flow = readRaw(raw, report)
-  const records = readDyr(dyr, report)
+  // without the one there is nothing that the other could belong to
+  const records = flow ? readDyr(dyr, report) : []
   const made = flow && networkOf(flow, records, loads, report)
   return {
     case: report.failed ? undefined : made,
@@ -74,13 +75,16 @@ function networkOf(
     const beside = at.get(one.bus)
     if (beside) beside.push(one)
     else at.set(one.bus, [one])
+    requireFitting(one, report)
     if (!isSource(one)) turning[`${one.bus}-${one.id}`] = networkMachine(one, report)
   }
   // a source of fixed voltage may stand at the slack only, and alone
   const mixed = new Set(Object.values(turning).map(({ bus }) => bus))
   const sources = machines.filter((one) => isSource(one))
   for (const one of sources) {
-    if (buses.live.get(one.bus)!.type === 3 && !mixed.has(one.bus)) continue
+    const { machine, exciter, governor } = one.records
+    const isBare = machine !== undefined || (!exciter && !governor)
+    if (isBare && buses.live.get(one.bus)!.type === 3 && !mixed.has(one.bus)) continue
     if (report.refused.has(`${one.bus}-${one.id}`)) continue
     report.tell('psse.no-model', 'error', one.row, { bus: one.bus, machine: one.id })
   }

@@ -31,6 +31,17 @@ export function isSource({ records }: MachineRead): boolean {
 /** Most that reactances may differ by, share, before it is told. */
 const alike = 1e-3
 
+/** Tells records that a machine's own model has no place for: all but its own on a source. */
+export function requireFitting({ bus, records }: MachineRead, report: Report): void {
+  const { machine, exciter, governor } = records
+  if (machine?.model !== 'GENCLS') return
+  if (exciter) {
+    const place = { file: 'dyr' as const, line: exciter.line }
+    report.tell('psse.classical-exciter', 'error', place, { bus, exciter: exciter.model })
+  }
+  if (governor && !(machine.values.H! > 0)) tellValue(report, 'psse.not-positive', machine, 'H')
+}
+
 /** A machine with its records as the network takes it. */
 export function networkMachine(read: MachineRead, report: Report): NetworkMachine {
   const { bus, rating, active, reactive, records, row } = read
