@@ -187,11 +187,11 @@ function gradeColumn(
     group: `${group}: ${time ? 'times' : kind}`,
     quantity: `${column} ${quantity}`,
     unit: time ? 's' : unit,
-    measured,
-    predicted,
+    measured: rounded(measured),
+    predicted: rounded(predicted),
     ...note,
   })
-  const rows = [row('curve', 0, deviation)]
+  const rows = [row('curve', 0, deviation < digits ? 0 : deviation)]
   const start = kept[0]!.measured
   for (const [name, sign] of hasExtremes.includes(kind) ? signs : []) {
     const told = extreme(kept, 'measured', sign)
@@ -212,6 +212,12 @@ const signs = [
 ] as const
 /** Last digit of samples: within it a flat stretch is one extreme, and its first moment counts. */
 const lastDigit = 1e-6
+
+/** Deviation that is none. */
+const digits = 1e-10
+
+/** Without the last digits of the arithmetic, which no sample has. */
+const rounded = (value: number) => Number(value.toPrecision(10)) || 0
 
 interface Compared {
   readonly t: number
