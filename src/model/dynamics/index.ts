@@ -107,5 +107,12 @@ export {
   networkMost,
   studyNetwork,
 } from './psse/study.js'
+export {
+  runSwings,
+  type SwingDials,
+  type SwingRun,
+  type SwingSpectrum,
+  swingSpectrum,
+} from './site/lab.js'
 export { swingCheck } from './site/swing-check.js'
 export { frequencyGain, resonanceOf } from './spectrum/resonance.js'
