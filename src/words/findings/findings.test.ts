@@ -23,6 +23,7 @@ const roomsOf: Readonly<Record<string, readonly string[]>> = {
   scenario: ['scenario', 'file', 'weather'],
   campus: ['rating', 'campus'],
   cli: ['file'],
+  dynamics: ['psse'],
 }
 
 /** Rooms with a maker of their own: `code: \`finance.${code}\``; there a text is a path. */
@@ -40,7 +41,7 @@ const quoted = /(?<!===? )'([a-z0-9]+(?:-[a-z0-9]+)*)'/g
 
 const emitted = sources.flatMap(({ path, text }) => {
   const room = /^model\/([^/]+)/.exec(path)?.[1]
-  const rooms = room ? [room] : (roomsOf[path.split('/')[0] ?? ''] ?? [])
+  const rooms = room ? [room, ...(roomsOf[room] ?? [])] : (roomsOf[path.split('/')[0] ?? ''] ?? [])
   // not the name of a random stream: `keyOf('load.noise')`
   const codes = [...text.matchAll(/(?<!keyOf\()['`]([a-z]+)\.([a-z0-9-]+)['`]/g)].flatMap(
     ([, head = '', what = '']) => (rooms.includes(head) ? [`${head}.${what}`] : []),
@@ -49,7 +50,9 @@ const emitted = sources.flatMap(({ path, text }) => {
   const made = [...text.matchAll(calls)].flatMap(([, first = '']) =>
     [...first.matchAll(quoted)].map(([, what]) => `${room}.${what}`),
   )
-  const plain = codes.filter((code) => text.includes(`code: '${code}'`))
+  const plain = codes.filter(
+    (code) => text.includes(`code: '${code}'`) || !code.startsWith(`${room}.`),
+  )
   return [...plain, ...made].map((code) => ({ code, path }))
 })
 
