@@ -37,6 +37,30 @@ describe('gigacampus validate', () => {
     ])
   })
 
+  it('grades a file of cases with samples beside it, or the folder it stands in', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cases-'))
+    const mine = {
+      mine_step: { like: 'andes_gast_step', events: [{ t: 1, load: 0.55 }] },
+      mine_lost: { like: 'andes_gast_step' },
+    }
+    writeFileSync(join(folder, 'blind.json'), JSON.stringify(mine))
+    writeFileSync(join(folder, 'mine_step.csv'), 't_s,f_hz_SG1\n0,60\n30,59.85\n')
+    for (const path of [folder, join(folder, 'blind.json')]) {
+      const { status, stdout, stderr } = validate('dynamics', '--json', '--cases', path)
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+      const [table] = JSON.parse(stdout)
+      expect(table).toMatchObject({ room: 'dynamics', table: 'cases' })
+      expect(table.rows[0]).toMatchObject({ id: 'mine_step', quantity: 'f_hz_SG1 curve' })
+      expect(table.rows[0].predicted).toBeLessThan(1e-4)
+      expect(table.rows.at(-1)).toMatchObject({ skipped: 'no-value', skippedBy: 'mine_lost.csv' })
+    }
+    writeFileSync(join(folder, 'blind.json'), '{"a": ')
+    const broken = validate('--cases', folder)
+    expect(broken.status).toBe(2)
+    expect(broken.stderr).toMatch(/blind\.json could not be read: JSON/)
+    expect(validate('silicon', '--cases', join(folder, 'blind.json')).status).toBe(2)
+  })
+
   it('names the rows in which nothing is measured', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'cases-')), 'mine.csv')
     const head = 'case,die_x_mm,die_y_mm,wafer_mm,edge_exclusion_mm,scribe_mm'
