@@ -2,7 +2,7 @@ import type { Both, Language } from './language.js'
 import { subject } from './particle.js'
 
 /** Why a run ended before its time. */
-type Ending = 'loss-of-synchronism' | 'voltage-collapse' | 'over-speed' | 'under-speed'
+type Ending = 'loss-of-synchronism' | 'voltage-collapse' | 'over-speed' | 'under-speed' | 'unsolved'
 
 /** Words of `gigacampus psse`. */
 export interface PsseText {
@@ -128,6 +128,8 @@ const en: PsseText = {
   ended: {
     'loss-of-synchronism': (at) => `the machines fall out of step at ${at}: the run ends there`,
     'voltage-collapse': (at) => `voltages collapse at ${at}: the run ends there`,
+    unsolved: (at) =>
+      `the equations could not be solved at ${at}: the run ends there, and nothing is known beyond`,
     'over-speed': (at) => `a machine runs away at ${at}: the run ends there`,
     'under-speed': (at) => `a machine stalls at ${at}: the run ends there`,
   },
@@ -204,6 +206,7 @@ const ko: PsseText = {
   ended: {
     'loss-of-synchronism': (at) => `${at}에 발전기가 동기탈조하여 모의를 마침`,
     'voltage-collapse': (at) => `${at}에 전압이 붕괴하여 모의를 마침`,
+    unsolved: (at) => `${at}에 방정식을 풀지 못해 모의를 마침. 이후는 알 수 없음`,
     'over-speed': (at) => `${at}에 발전기가 과속하여 모의를 마침`,
     'under-speed': (at) => `${at}에 발전기 속도를 유지하지 못해 모의를 마침`,
   },

@@ -92,14 +92,6 @@ export type { Ac8b, Esac1a, Exciter, Exst1, Sexs } from './network/exciter.js'
 export type { Gencls, Generator, Genrou } from './network/generator.js'
 export { type ComplexPower, type PowerFlow, powerFlow } from './network/power-flow.js'
 export { simulateNetwork } from './network/simulate.js'
-export {
-  runSwings,
-  type SwingDials,
-  type SwingRun,
-  type SwingSpectrum,
-  swingSpectrum,
-  swingsHold,
-} from './site/lab.js'
 export { type Imported, importPsse, type LoadBehaviour } from './psse/import.js'
 export {
   type MachineExtremes,
@@ -113,6 +105,7 @@ export {
   type SwingRun,
   type SwingSpectrum,
   swingSpectrum,
+  swingsHold,
 } from './site/lab.js'
 export { swingCheck } from './site/swing-check.js'
 export { frequencyGain, resonanceOf } from './spectrum/resonance.js'
