@@ -5,9 +5,10 @@ import type { Timeline } from './timeline.js'
 
 /**
  * How long a deviation of the plateau lasts. Source: autocorrelation of the long plateau of a DGX H100
- * training job (arXiv 2508.14318): 0.82 after 0.05 s, 0.47 after 0.1 s, 0.19 after 0.15 s.
+ * training job (arXiv 2508.14318): 0.87 after 0.05 s, 0.62 after 0.1 s, 0.40 after 0.15 s,
+ * 0.25 after 0.2 s, over the same stretch as its standard deviation; range 0.13-0.3 s.
  */
-const NOISE_TIME: Seconds = 0.13
+const NOISE_TIME: Seconds = 0.2
 
 /**
  * How long a plateau stays quiet after a rise: racks that were just set going do the same. Estimate, from
@@ -22,7 +23,7 @@ const CHUNK = 4096
  * Adds to each level a common first-order autoregressive deviation. It goes with the height above the
  * lowest level, since waiting racks are quiet; it grows as a rise settles, and ends with a fall.
  *
- *     n(k+1) = a n(k) + sqrt(1 − a²) g(k),   a = exp(−step/0.13 s)
+ *     n(k+1) = a n(k) + sqrt(1 − a²) g(k),   a = exp(−step/0.2 s)
  *
  * The n-th draw depends on seed, name and n only.
  * @param levels changed in place

@@ -62,10 +62,11 @@ describe('the profile of a step', () => {
       const of = (kind: string) => segments.find((segment) => segment.kind === kind)?.jitter ?? 0
       return [of('compute'), of('communication')]
     }
-    expect(spread(0)).toEqual([0.106, 0.288])
+    const apart = Math.hypot(0.106, 0.025 * 8)
+    expect(spread(0)).toEqual([0.106, expect.closeTo(apart, 9)])
     const [rise, fall] = spread(3)
     // a second for the fill and two for the drain, each spread evenly
     expect(rise).toBeCloseTo(Math.sqrt(0.106 ** 2 + 1 / 12), 9)
-    expect(fall).toBeCloseTo(Math.sqrt(0.288 ** 2 + 4 / 12), 9)
+    expect(fall).toBeCloseTo(Math.sqrt(0.106 ** 2 + (0.025 * 9.5) ** 2 + 4 / 12), 9)
   })
 })
