@@ -208,8 +208,16 @@ function dynamicsRows({ catalog, sites }) {
     },
     storage: {},
     grid: 0,
+    imported: 0,
+    mitigation: {},
   }
-  const input = { path: 'power', frequency: 60, limits: sites.memphis.limits, moments: [moment] }
+  const input = {
+    path: 'power',
+    frequency: 60,
+    limits: sites.memphis.limits,
+    shedding: {},
+    moments: [moment],
+  }
   return [
     row(
       'dynamics',

@@ -1,4 +1,4 @@
-import type { GridLimit, Tariff, WeatherYear } from '../catalog/index.js'
+import type { GridLimit, Tariff, TripCurves, WeatherYear } from '../catalog/index.js'
 import type {
   Celsius,
   Count,
@@ -204,6 +204,8 @@ export interface Site {
   readonly permits?: Readonly<Record<string, Permit>> | undefined
   /** Limits of grid, utility and standards that apply here, whatever their date. */
   readonly limits: Readonly<Record<string, GridLimit>>
+  /** Where supplies and UPS of the load let go: the typical curve of the catalogue. */
+  readonly tripCurves: TripCurves
 }
 
 /** From some moment on, so much may run in all; a later permit replaces it. */

@@ -1,8 +1,10 @@
 import type { DynamicsInput, Moment, PowerFloor } from '../../model/dynamics/index.js'
 import {
+  type JobWave,
   publishedStep,
   type StepProfile,
   stepPeriod,
+  traceDraw,
   type WaveformInput,
   waveform,
 } from '../../model/load/index.js'
@@ -30,6 +32,7 @@ const reads = {
   power: 'scenario.sites.$site.power',
   country: 'scenario.sites.$site.place.country',
   limits: 'scenario.sites.$site.limits',
+  trips: 'scenario.sites.$site.tripCurves',
   equipment: 'scenario.catalog.power',
   jobs: 'scenario.work.training',
   rates: 'results.training.jobs',
@@ -72,6 +75,7 @@ export const momentsStage = stage('moments', reads, (read, site): FacedSwings | 
     limits: read.limits,
     shedding: power.shedding,
     ...(power.loadSharing !== undefined && { loadSharing: power.loadSharing }),
+    trips: read.trips,
     ...(storageType && { storageType }),
     moments: faced.map(({ moment }) => moment),
   }
@@ -95,10 +99,7 @@ function momentAt(
   const jobs = Object.fromEntries(
     together
       .filter(({ name }) => (inStep[name] ?? 0) > 0)
-      .map(({ name, profile }) => [
-        name,
-        { profile, nameplate: inStep[name] ?? 0, window: 'steady' as const, offset: 0 },
-      ]),
+      .map((run) => [run.name, waveOf(run, inStep[run.name] ?? 0)]),
   )
   const wave = { jobs, ...window, seed }
   const { racks } = waveform(wave)
@@ -115,11 +116,19 @@ function momentAt(
     path,
     sources,
     storage: storageAt(power.storage, capacity.storage, read.equipment, at),
-    grid: gridThatFollows(onDay(capacity.grid, at), high, sources, power.parallel),
+    ...feedOf(onDay(capacity.grid, at), high, sources, power.parallel),
     mitigation: mitigationOn(power.mitigation, on, accelerators, nameplate),
-    ...(largest && { period: stepPeriod(largest.profile) }),
+    ...(largest && !largest.job.powerTrace && { period: stepPeriod(largest.profile) }),
   }
   return [{ moment, wave }]
+}
+
+/** A run by its metered trace where it has one, else by its step. */
+function waveOf({ job, profile }: SynchronousJob, nameplate: number): JobWave {
+  const { powerTrace } = job
+  return powerTrace
+    ? { trace: traceDraw(powerTrace, { step: window.step, nameplate }), offset: 0 }
+    : { profile, nameplate, window: 'steady', offset: 0 }
 }
 
 function acceleratorsAt(
@@ -246,14 +255,14 @@ function momentsOf(peak: Series, capacity: Capacity, first: number): readonly nu
  * parallel with the machines. A smaller one apart from them is full while the load is high, so the
  * machines on site take the swing as on an island.
  */
-function gridThatFollows(
+function feedOf(
   limit: number,
   load: number,
   machines: Moment['sources'],
   parallel: boolean,
-): number {
+): Pick<Moment, 'grid' | 'imported'> {
   const follows = limit >= load || Object.keys(machines).length === 0 || parallel
-  return follows ? limit : 0
+  return follows ? { grid: limit, imported: 0 } : { grid: 0, imported: limit }
 }
 
 /** Prime machines with the number of them on site at a moment. */

@@ -10,6 +10,7 @@ import type {
   LimitStatus,
   SheddingStage,
   StandIn,
+  TripCurves,
 } from '../../scenario/index.js'
 import type { RackMitigation } from './mitigation/contract.js'
 
@@ -51,6 +52,8 @@ export interface Moment {
   readonly storage: Readonly<Record<string, RunningStorage>>
   /** Import that can follow the swing, W; 0 on an island. */
   readonly grid: Watts
+  /** Import beside an island that is always full and feeds a part of the load, W; 0: none. */
+  readonly imported: Watts
   /** What racks do about it on that day. */
   readonly mitigation: RackMitigation
   /** Length of a step of the largest job, s: where the lines of its spectrum lie; absent: unknown. */
@@ -68,6 +71,8 @@ export interface DynamicsInput {
   readonly shedding: Readonly<Record<string, SheddingStage>>
   /** Time constant of isochronous load sharing, s; absent: droop alone. */
   readonly loadSharing?: Seconds | undefined
+  /** Where supplies and UPS of the load let go, as far as anybody says; absent: not judged. */
+  readonly trips?: TripCurves | undefined
   /** Battery type that a remedy is counted in; absent: told in watts alone. */
   readonly storageType?: PowerEquipment | undefined
   /** Ascending by `at`; the last holds until the horizon. */

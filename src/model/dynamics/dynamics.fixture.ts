@@ -63,6 +63,7 @@ export function moment(change: Partial<Moment> = {}): Moment {
     sources: { t: { equipment: turbine, units: 9 } },
     storage: {},
     grid: 0,
+    imported: 0,
     mitigation: {},
     ...change,
   }

@@ -7,6 +7,7 @@ import {
   suggest,
   type Tariff,
   tariffOf,
+  typicalTripCurves,
   type WeatherYear,
   weatherFor,
 } from '../../catalog/index.js'
@@ -70,6 +71,7 @@ export function settleSite(
     },
     ...(source.permits && { permits: settlePermits(source.permits, here.child('permits')) }),
     limits: settleLimits(source.limits, place, here.child('limits')),
+    tripCurves: typicalTripCurves(),
   }
 }
 

@@ -68,8 +68,8 @@ function onIsland({ moment, site, stores, trial, built, outcome }: Told, tell: T
     findings.push(tell('no-inertia', 'warning', 'sources', { swing: outcome.swing, at }))
   }
   if (!built) return findings
-  if (trial.elsewhere > 0) {
-    const elsewhere = trial.elsewhere
+  if (trial.short > 0) {
+    const elsewhere = trial.short
     findings.push(tell('short', 'note', 'sources', { elsewhere, rating: site.rating, at }))
   }
   if (site.stepAccepted !== null && built.rise > site.stepAccepted) {

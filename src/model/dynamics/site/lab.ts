@@ -5,10 +5,10 @@ import type { IslandBattery } from '../battery/battery.js'
 import type { DynamicsInput, LossCase, Moment, SwingCase, Verdict } from '../contract.js'
 import { typicalBattery, withDroop, withLags } from '../governor/typical.js'
 import type { IslandMachine } from '../island/island.js'
-import { reactiveShare, voltageAt } from '../limits/tied.js'
+import { rangeOf } from '../limits/limits.js'
 import { mitigate } from '../mitigation/mitigate.js'
 import { type Detuning, detune } from '../spectrum/detune.js'
-import { type Flicker, flickerOf, type Lamp } from '../spectrum/flicker.js'
+import { type Flicker, flickerAt } from '../spectrum/flicker.js'
 import { type SpectralLine, spectralLines } from '../spectrum/lines.js'
 import { type Mode, modeOf } from '../spectrum/mode.js'
 import { frequencyGain, type Resonance, resonanceOf } from '../spectrum/resonance.js'
@@ -187,7 +187,7 @@ export function swingSpectrum(
     detuning:
       tied || period === null || lines.length === 0 ? null : detune(lines, gain, period, options),
     torsion: tied ? [] : torsionalScreen(judged, step, rating),
-    flicker: flickerAt(input, tied, judged, step),
+    flicker: tied && input.connection ? flickerAt(input.connection, frequency, judged, step) : null,
   }
 }
 
@@ -197,19 +197,6 @@ function responseOf(gain: (at: Hertz) => number): { at: Float64Array; gain: Floa
     (_, k) => BODE.low * (BODE.high / BODE.low) ** (k / (POINTS - 1)),
   )
   return { at, gain: at.map(gain) }
-}
-
-/** Severity that the load itself makes at the connection; batteries take some of it off. */
-function flickerAt(
-  { connection, frequency }: DynamicsInput,
-  tied: boolean,
-  power: Float64Array,
-  step: Seconds,
-): Flicker | null {
-  if (!tied || !connection) return null
-  const lamp: Lamp = frequency === 60 ? '120 V' : '230 V'
-  const voltage = power.map((watts) => voltageAt(connection, watts, watts * reactiveShare) ?? 0)
-  return flickerOf(voltage, step, lamp)
 }
 
 function benchOf(
@@ -227,9 +214,7 @@ function benchOf(
   const measured = mitigate(racks, moment.nameplate, moment.mitigation)
   const asked = sitePower(values, step, moment.path)
   const drawn = sitePower(measured.racks.values, step, moment.path)
-  let high = 0
-  for (const watts of drawn) if (watts > high) high = watts
-  const trial = trialOf(input, moment, site, step, high)
+  const trial = trialOf(input, moment, site, step, rangeOf(drawn))
   const machines = trial.machines.map((machine) => dialledMachine(machine, dials))
   return {
     trial: { ...trial, machines },

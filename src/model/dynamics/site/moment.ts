@@ -3,14 +3,15 @@ import { sitePower } from '../../../physics/index.js'
 import type { Fraction, Joules, Seconds, Watts } from '../../../quantity/index.js'
 import type { Finding, SheddingStage } from '../../../scenario/index.js'
 import type { IslandBattery } from '../battery/battery.js'
-import type { DynamicsInput, Moment, MomentOutcome, StorageNeed } from '../contract.js'
+import type { DynamicsInput, Moment, MomentOutcome, StorageNeed, Verdict } from '../contract.js'
 import { typicalBattery } from '../governor/typical.js'
 import type { IslandRun } from '../island/island.js'
 import type { Relay } from '../island/relays.js'
-import { rangeOf } from '../limits/limits.js'
+import { type Observed, rangeOf, verdictsOf } from '../limits/limits.js'
 import { largestChange } from '../limits/rolling.js'
 import { voltageChange } from '../limits/tied.js'
 import { mitigate } from '../mitigation/mitigate.js'
+import { flickerAt } from '../spectrum/flicker.js'
 import { resonanceOf } from '../spectrum/resonance.js'
 import { findingsOf } from './findings.js'
 import { atRunStep, batteriesOf, machinesOf, type SiteMachines } from './machines.js'
@@ -30,8 +31,8 @@ export interface Studied {
 }
 
 /**
- * Part of the machines' rating that is left above the peak where something else, such as an import
- * that is always full, must carry a part of the load. Estimate, usual spinning reserve 5-15 %.
+ * Part of the machines' rating that is left above the peak; what lies beyond must be carried by
+ * something else. Estimate, usual spinning reserve 5-15 %.
  */
 const HEADROOM: Fraction = 0.1
 
@@ -47,7 +48,7 @@ export function study(input: DynamicsInput, moment: Moment): Studied {
   const drawn = measured?.racks.values ?? values
   const bare = sitePower(values, step, moment.path)
   const load = untouched ? bare : sitePower(drawn, step, moment.path)
-  const trial = trialOf(input, moment, site, step, rangeOf(load).high)
+  const trial = trialOf(input, moment, site, step, rangeOf(load))
   const skipped = skippedOf(trial, load.length)
   const judged = bare.subarray(skipped)
   const { low, high } = rangeOf(judged)
@@ -84,12 +85,36 @@ export function study(input: DynamicsInput, moment: Moment): Studied {
     floor: remedy.floor,
     wasted: remedy.wasted + meanOf(load) - meanOf(bare),
     slowdown: 1 - (1 - remedy.slowdown) * (1 - (measured?.slowdown ?? 0)),
-    verdicts: held?.verdicts ?? [],
+    verdicts: [...(held?.verdicts ?? []), ...atConnection(input, moment, held, bare)],
     holds: held?.holds ?? false,
   }
   const findings = findingsOf({ input, moment, site, stores, trial, built, outcome })
   const frequency = island && held ? held.frequency : null
   return { outcome, findings, step, power: judged, frequency }
+}
+
+/**
+ * What a grid asks beside the swing, which no floor changes: flicker, riding through faults, and the
+ * load that goes at once. Where the load lets go is a default, so that it never decides.
+ */
+function atConnection(
+  { connection, frequency, limits, trips }: DynamicsInput,
+  { day, grid }: Moment,
+  held: TrialResult | null,
+  load: Float64Array,
+): Verdict[] {
+  if (grid <= 0 || !held) return []
+  const { step } = held.run
+  const flicker = connection ? flickerAt(connection, frequency, held.machines, step) : null
+  const observed: Observed = {
+    step,
+    trips,
+    loss: rangeOf(load).high,
+    ...(flicker && { flickerShort: flicker.short }),
+  }
+  return verdictsOf(limits, observed, day).map((verdict) =>
+    verdict.quantity.startsWith('ride-through') ? { ...verdict, decides: false } : verdict,
+  )
 }
 
 /** Grid of 5 %: where the island minds most is told in a plan, not drawn. */
@@ -101,14 +126,17 @@ export function trialOf(
   moment: Moment,
   site: SiteMachines,
   step: Seconds,
-  high: Watts,
+  { low, high }: { readonly low: Watts; readonly high: Watts },
 ): Trial {
   const island = moment.grid <= 0
+  const imported = Math.min(moment.imported, Math.max(0, low))
+  const short = Math.max(0, high - imported - (1 - HEADROOM) * site.rating)
   return {
     tied: !island,
     frequency: input.frequency,
     machines: site.machines,
-    elsewhere: island && high > site.rating ? high - (1 - HEADROOM) * site.rating : 0,
+    elsewhere: island ? imported + short : 0,
+    short: island ? short : 0,
     stepAccepted: site.stepAccepted,
     limits: input.limits,
     connection: input.connection,

@@ -49,6 +49,7 @@ describe('a probe', () => {
             frequency: 60,
             machines: running,
             elsewhere: 0,
+            short: 0,
             stepAccepted,
             limits: { [named]: limits[named] },
             day: '2026-09-01',

@@ -19,8 +19,10 @@ export interface Trial {
   readonly tied: boolean
   readonly frequency: Hertz
   readonly machines: readonly IslandMachine[]
-  /** Carried by something else, so that the machines' rating suffices, W. */
+  /** Carried by something else that stays constant: an import that is full, and what is short, W. */
   readonly elsewhere: Watts
+  /** What the machines cannot carry with their reserve and no import is known for, W. */
+  readonly short: Watts
   readonly stepAccepted: Watts | null
   readonly limits: Readonly<Record<string, GridLimit>>
   readonly connection?: Connection | undefined

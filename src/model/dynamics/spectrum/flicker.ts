@@ -1,4 +1,6 @@
-import type { Seconds } from '../../../quantity/index.js'
+import type { Hertz, Seconds } from '../../../quantity/index.js'
+import type { Connection } from '../../../scenario/index.js'
+import { reactiveShare, voltageAt } from '../limits/tied.js'
 import { bilinear, pass, type Section } from './filter.js'
 
 /** Lamp of reference: 60 W coiled filament at 230 V 50 Hz or at 120 V 60 Hz. */
@@ -49,6 +51,17 @@ export function flickerOf(
   const sorted = values.subarray(from).map((value) => value * scale)
   sorted.sort()
   return { short: severity(sorted), sensation: sorted.at(-1) ?? 0 }
+}
+
+/** Severity that a load makes at a connection by its power: the lamp is that of the mains. */
+export function flickerAt(
+  connection: Connection,
+  frequency: Hertz,
+  power: Float64Array,
+  step: Seconds,
+): Flicker {
+  const voltage = power.map((watts) => voltageAt(connection, watts, watts * reactiveShare) ?? 0)
+  return flickerOf(voltage, step, frequency === 60 ? '120 V' : '230 V')
 }
 
 /** Long-term severity of twelve ten minutes that follow each other: their cubic mean. */
