@@ -98,8 +98,8 @@ Exit code: 0 fine, 1 the plan cannot be carried out as written, 2 no plan.`,
     validate: 'measured cases against what the twin predicts, with every error',
     room: 'room to grade (training, serving, cooling, …); all without it',
     cases:
-      'your own measurements: a CSV with the columns of one of the public tables, or a JSON of\n' +
-      'cases (or its folder) with one CSV of samples for each, as validation/dynamics/cases.json',
+      'your own measurements: a CSV with the columns of a public table, or a JSON of\n' +
+      'cases (or its folder) with a CSV of samples each: validation/dynamics/cases.json',
     markdown: 'print tables in Markdown',
     exact: 'solve dispatch as a linear program, not by priority list (slow)',
     explain: 'a figure of the plan, or a value: what it rests on, and what moves it',
@@ -190,7 +190,7 @@ The API is described at /api/docs. Ctrl-C ends the server.`,
     room: '볼 방(training, serving, cooling 등). 없으면 전부',
     cases:
       '내 측정값: 공개 표와 같은 열을 가진 CSV, 또는 사례를 적은 JSON(이나 그 폴더).\n' +
-      'JSON 옆에 사례마다 표본 CSV를 둠. 형식: validation/dynamics/cases.json',
+      'JSON 옆에 사례마다 표본 CSV. 형식: validation/dynamics/cases.json',
     markdown: 'Markdown 표로 출력',
     exact: '급전을 우선순위 목록 대신 선형계획으로 풀기(1년에 몇 초)',
     explain: '계획의 값이나 입력 하나: 무엇을 딛고 있고 무엇이 바꾸는지 설명',

@@ -23,7 +23,7 @@ sites:
       sources:
         engines: # they bridge until the substation is there
           type: jenbacher-j620 # gigacampus catalog gas engine lists others
-          units: {2027-09-01: 8}
+          units: {2027-09-01: 9}
           rented: yes
           until: 2028-10-01
       storage: # takes the swings of a training step, which engines cannot follow
@@ -79,7 +79,7 @@ sites:
       sources:
         engines: # 변전소가 들어올 때까지의 임시 전원
           type: jenbacher-j620 # 다른 설비 검색: gigacampus catalog 엔진
-          units: {2027-09-01: 8}
+          units: {2027-09-01: 9}
           rented: yes
           until: 2028-10-01
       storage: # 엔진이 따라가지 못하는 학습 스텝의 부하 변동을 맡습니다

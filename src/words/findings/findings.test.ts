@@ -219,7 +219,7 @@ describe('findings that people meet first', () => {
       '40 MW of grid-forming batteries would do',
     )
     expect(words({ storage: 40e6 }).ko.hint).toBe(
-      'sites.memphis.power.storage에 40 MW를 control: grid-forming으로 더하십시오',
+      'sites.memphis.power.storage에 그날부터 40 MW를 control: grid-forming으로 두십시오',
     )
     expect(words({}).en.message).toContain('no battery of that response time')
     expect(words({ slowdown: 0.2 }).en.message).toContain('20 % of it must stand still')
