@@ -129,7 +129,7 @@ Exit code: 0 explained, 2 no such path or no plan.`,
     tripMachine: 'a machine trips, as 102-1',
     at: 'when it happens, s (default 1)',
     duration: 'length of the run, s (default 10, at most 60)',
-    loads: 'what loads of constant power keep in the run: power (default), current or impedance',
+    loads: 'what loads of constant power keep in a run: power (default), current or impedance',
     psseExamples: `Examples:
   gigacampus psse grid.raw grid.dyr
   gigacampus psse grid.raw grid.dyr --trip-line 101-102 --loads impedance
