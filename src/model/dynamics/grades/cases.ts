@@ -8,6 +8,7 @@ import { type CaseInputs, inputsOf } from './file/inputs.js'
 import { runIsland } from './file/island-run.js'
 import { runNetwork } from './file/network-run.js'
 import { readSamples, type Samples } from './file/samples.js'
+import { gradePublished } from './published.js'
 import { UnreadableCase } from './unreadable.js'
 
 /** Longest run, s; all runs of one file together. */
@@ -69,7 +70,10 @@ function gradeCases(cases: readonly Case[], simulate?: SimulateNetwork): GradeRo
       if (!(duration > 0 && duration <= durationMax && left >= 0)) {
         throw new UnreadableCase(`${id}.csv t_s`, 'outside-range')
       }
-      return gradeCase(inputs, samples, duration, simulate)
+      return [
+        ...gradeCase(inputs, samples, duration, simulate),
+        ...gradePublished(inputs, duration, sourceOf(id)),
+      ]
     } catch (error) {
       return [skippedRow(id, 'case', '', error)]
     }

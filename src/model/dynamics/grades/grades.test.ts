@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Case, Library } from '../../grade.js'
 import { table } from '../dynamics.fixture.js'
 import { grades } from '../index.js'
+import { publishedOf } from './published.js'
 
 const library = {} as Library
 const [frequency] = grades
@@ -70,5 +71,22 @@ describe('graded responses', () => {
     ])) {
       expect(graded.predicted === null || Number.isFinite(graded.predicted)).toBe(true)
     }
+  })
+})
+
+describe('what an author states beside curves', () => {
+  it('is refused where it is no number', () => {
+    for (const wrong of [
+      { eigenvalues: [] },
+      { eigenvalues: 'all' },
+      { eigenvalues: [[1]] },
+      { eigenvalues: [[1, Number.NaN]] },
+      { line: { hertz: 0, amplitude: 1, periods: 3 } },
+      { line: { hertz: 1, amplitude: '1', periods: 3 } },
+      { line: 7 },
+    ]) {
+      expect(() => publishedOf(wrong)).toThrow(/eigenvalues|line/)
+    }
+    expect(publishedOf({})).toEqual({})
   })
 })

@@ -1,3 +1,4 @@
+import { type Published, publishedOf } from '../published.js'
 import { UnreadableCase } from '../unreadable.js'
 import { type Book, stepNames, stepOf, wholeCase } from './book.js'
 import { type CaseEvent, eventsIn } from './events.js'
@@ -28,6 +29,8 @@ export interface CaseInputs {
       }
     | undefined
   readonly network?: NetworkInputs | undefined
+  /** What its author states beside the curves. */
+  readonly published: Published
 }
 
 const MEGA = 1e6
@@ -50,6 +53,10 @@ export function inputsOf(book: Book, id: string): CaseInputs {
     base,
     frequency,
     duration: fields.number('tf', 'tend', 't_end', 'duration'),
+    published: publishedOf({
+      eigenvalues: fields.take('eigenvalues'),
+      line: fields.take('line'),
+    }),
   }
   const isNetwork = fields.take('buses') !== undefined
   const isList = fields.take('gens') !== undefined
