@@ -35,6 +35,12 @@ export interface TraceLimit {
   readonly decides: boolean
 }
 
+/** A moment at which something happened, with what it was. */
+export interface TraceMark {
+  readonly at: number
+  readonly label: string
+}
+
 /** A stretch and a cursor of its own, in seconds; charts that share one move together. */
 export interface OwnTime {
   readonly window: Window | null
@@ -47,6 +53,7 @@ export interface TraceChartProps
   extends Omit<ChartProps, 'children' | 'onKeyDown' | 'spoken' | 'keys'> {
   readonly traces: readonly Trace[]
   readonly limits?: readonly TraceLimit[]
+  readonly marks?: readonly TraceMark[]
   /** The whole stretch: epoch seconds, or seconds with `time`. */
   readonly extent: Window
   readonly write: (value: number) => string
@@ -55,6 +62,8 @@ export interface TraceChartProps
   readonly lang: Language
   /** The axis reaches down to here at least. */
   readonly lowest?: number
+  /** The shortest stretch that can be seen, s; absent: a day, a thousandth of plain seconds. */
+  readonly least?: number
 }
 
 /** A stretch and a cursor for charts over plain seconds. */
@@ -69,17 +78,19 @@ export function useOwnTime(): OwnTime {
  * pixels from pyramids built once, so that panning costs the same at any length and no peak is lost.
  */
 export function TraceChart(props: TraceChartProps) {
-  const { traces, limits = noLimits, extent, write, time, lang, lowest, ...frame } = props
+  const { traces, limits = noLimits, marks = noMarks, extent, ...rest } = props
+  const { write, time, lang, lowest, least: shortest, ...frame } = rest
   const shared = useApp((state) => state.window)
   const sharedCursor = useApp((state) => state.cursor)
   const pyramids = usePyramids(traces)
-  const least = time ? (extent.to - extent.from) / 1000 : day
+  const least = shortest ?? (time ? (extent.to - extent.from) / 1000 : day)
   const window = time ? (time.window ?? extent) : within(shared, extent)
   const cursor = time ? time.cursor : sharedCursor
   const scope: Scope = {
     traces,
     pyramids,
     limits,
+    marks,
     extent,
     window,
     cursor,
@@ -107,6 +118,7 @@ export function TraceChart(props: TraceChartProps) {
 }
 
 const noLimits: readonly TraceLimit[] = []
+const noMarks: readonly TraceMark[] = []
 
 /** All that a drawing needs to know. */
 export interface Scope {
@@ -114,6 +126,7 @@ export interface Scope {
   /** In step with the traces; undefined while they are built. */
   readonly pyramids: readonly Pyramid[] | undefined
   readonly limits: readonly TraceLimit[]
+  readonly marks: readonly TraceMark[]
   readonly extent: Window
   readonly window: Window
   readonly cursor: number | null
@@ -141,16 +154,20 @@ function moveByKey({ key, shiftKey }: KeyboardEvent, scope: Scope): boolean {
   return true
 }
 
-function sentence({ traces, write, lang, isPlain }: Scope, at: number): string {
+function sentence({ traces, write, lang, isPlain, window }: Scope, at: number): string {
   const said = traces.map((one) => {
     const value = sampleAt(one, at)
     return `${one.label} ${value === null ? '–' : write(value)}`
   })
-  const when = isPlain ? momentText(at) : `${dayText(at, lang)} ${hourText(at)}`
+  const when = isPlain ? momentText(at, window) : `${dayText(at, lang)} ${hourText(at)}`
   return `${when}: ${said.join(', ')}`
 }
 
-const momentText = (at: number) => `${Number(at.toFixed(2))} s`
+/** To a hundredth of a second, or as finely as can be told apart in the window. */
+export function momentText(at: number, { from, to }: Window): string {
+  const digits = Math.max(2, Math.ceil(-Math.log10((to - from) / 500)))
+  return `${Number(at.toFixed(digits))} s`
+}
 
 function Drawing({ scope, room }: { scope: Scope; room: Room }) {
   const host = useRef<HTMLDivElement>(null)
@@ -158,7 +175,7 @@ function Drawing({ scope, room }: { scope: Scope; room: Room }) {
   const ink = useInk()
   const now = useRef({ scope, ink, room })
   now.current = { scope, ink, room }
-  const { traces, pyramids, window, cursor, write, limits } = scope
+  const { traces, pyramids, window, cursor, write, limits, marks } = scope
   const shape = traces.map(({ label, colour, dashed }) => `${label}${colour}${dashed}`).join()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a plot is made anew when its curves are others
@@ -201,7 +218,7 @@ function Drawing({ scope, room }: { scope: Scope; room: Room }) {
       current.setScale('x', { min: window.from, max: window.to })
     })
     current.redraw(false, true)
-  }, [shape, pyramids, window.from, window.to, width, height, ink, write, limits])
+  }, [shape, pyramids, window.from, window.to, width, height, ink, write, limits, marks])
   useEffect(() => {
     const { current } = plot
     if (!current) return

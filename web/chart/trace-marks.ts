@@ -5,7 +5,7 @@ import type { CalendarTick } from './calendar-ticks.js'
 import { sampleAt } from './decimate.js'
 import type { Ink } from './ink.js'
 import { apart } from './labels.js'
-import type { Scope, TraceLimit } from './trace-chart.js'
+import type { Scope, TraceLimit, TraceMark } from './trace-chart.js'
 
 /** Marks of an axis in plain seconds: `12 s`, `0.5 s`. */
 export function secondsTicks({ from, to }: Window, count: number): readonly CalendarTick[] {
@@ -28,7 +28,7 @@ export function drawLimits(plot: uPlot, limits: readonly TraceLimit[], ink: Ink)
     ctx.strokeStyle = ink.colour(decides ? 'bad' : 'ink-3')
     ctx.fillStyle = ctx.strokeStyle
     ctx.lineWidth = 1.5 * scale
-    ctx.setLineDash(decides ? [3 * scale, 3 * scale] : [scale, 4 * scale])
+    ctx.setLineDash(decides ? [] : [scale, 4 * scale])
     ctx.beginPath()
     ctx.moveTo(bbox.left, y)
     ctx.lineTo(bbox.left + bbox.width, y)
@@ -42,6 +42,31 @@ export function drawLimits(plot: uPlot, limits: readonly TraceLimit[], ink: Ink)
     ctx.textAlign = decides ? 'left' : 'right'
     const x = decides ? bbox.left + 6 * scale : bbox.left + bbox.width - 6 * scale
     ctx.fillText(label, x, y + (isHigh ? 4 : -4) * scale)
+  }
+  ctx.restore()
+}
+
+/** What happened, as a line from top to bottom with its name beside it. */
+export function drawMoments(plot: uPlot, marks: readonly TraceMark[], ink: Ink): void {
+  const { ctx, bbox } = plot
+  const scale = devicePixelRatio
+  ctx.save()
+  ctx.font = `${12 * scale}px ${ink.body}`
+  ctx.strokeStyle = ink.colour('warn')
+  ctx.fillStyle = ctx.strokeStyle
+  ctx.lineWidth = 1.5 * scale
+  ctx.textBaseline = 'middle'
+  for (const [i, { at, label }] of marks.entries()) {
+    const x = plot.valToPos(at, 'x', true)
+    if (x < bbox.left || x > bbox.left + bbox.width) continue
+    ctx.beginPath()
+    ctx.moveTo(x, bbox.top)
+    ctx.lineTo(x, bbox.top + bbox.height)
+    ctx.stroke()
+    const isLeft = x < bbox.left + bbox.width / 2
+    ctx.textAlign = isLeft ? 'left' : 'right'
+    const y = bbox.top + bbox.height / 2 + (i - (marks.length - 1) / 2) * 15 * scale
+    ctx.fillText(label, x + (isLeft ? 5 : -5) * scale, y)
   }
   ctx.restore()
 }

@@ -4,7 +4,7 @@ import type { Room } from './chart.js'
 import type { curveOf } from './decimate.js'
 import type { Ink } from './ink.js'
 import type { Scope } from './trace-chart.js'
-import { drawLabels, drawLimits, secondsTicks } from './trace-marks.js'
+import { drawLabels, drawLimits, drawMoments, secondsTicks } from './trace-marks.js'
 
 const narrow = 560
 
@@ -73,6 +73,7 @@ export function optionsOf(now: () => Now): uPlot.Options {
     hooks: {
       draw: [
         (plot) => drawLimits(plot, now().scope.limits, now().ink),
+        (plot) => drawMoments(plot, now().scope.marks, now().ink),
         (plot) => drawLabels(plot, now().scope, now().ink, now().room.width < narrow),
       ],
       setCursor: [

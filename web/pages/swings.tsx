@@ -1,22 +1,16 @@
 import { useMemo } from 'react'
-import type { Plan, PlannedMoment } from '../../src/campus/index.js'
-import { type LimitQuantity, limitDimensions } from '../../src/catalog/index.js'
-import {
-  dayInColumn,
-  dayInText,
-  figure,
-  type Language,
-  limitQuantityName,
-  limitStanding,
-  wholeCount,
-} from '../../src/words/index.js'
+import type { PlannedMoment } from '../../src/campus/index.js'
+import { dayInColumn, dayInText, figure, type Language } from '../../src/words/index.js'
 import { Choice, useChoice } from '../content/choice.js'
-import { DataTable } from '../content/data-table.js'
 import { Figure } from '../content/figure.js'
 import { Tile, Tiles } from '../content/tile.js'
 import type { PageProps } from './page.js'
-import { Scope } from './swings/scope.js'
-import { heldOf, hertz, hertzRange, worstOf } from './swings/worst.js'
+import { Bench } from './swings/bench.js'
+import type { Dials } from './swings/dials.js'
+import { Limits, Moments, needed } from './swings/limits.js'
+import { Story } from './swings/story.js'
+import { useDials } from './swings/use-dials.js'
+import { heldOf, hertzRange, worstIndex, worstOf } from './swings/worst.js'
 import { swingsText } from './swings.text.js'
 
 /** What the swings of a synchronous job do to the supply, and what holds them. */
@@ -27,22 +21,41 @@ export default function Swings({ a, b, lang }: PageProps) {
     [a.plan.sites, a.plan],
   )
   const site = useChoice('site', sites)
-  const worst = worstOf(a.plan, site)
+  const moments = a.plan.sites[site]?.swings?.moments ?? []
+  const worst = worstIndex(a.plan, site)
+  const options = moments
+    .map((_, i) => String(i))
+    .sort((x, y) => Number(y === String(worst)) - Number(x === String(worst)))
+  const index = Number(useChoice('moment', options))
+  const turned = useDials()
+  const moment = moments[index]
   const other = b ? worstOf(b.plan, site) : null
-  if (!worst) return null
+  if (!moment) return null
+  const path = `sites.${site}.swings.moments.${index}`
+  const show = (dials: Dials) => {
+    turned.put(dials)
+    document.querySelector('.swing-section')?.scrollIntoView({ block: 'start' })
+  }
   return (
     <>
-      <p className="lead">{leadOf(worst, site, lang)}</p>
+      <p className="lead">{leadOf(moment, site, lang)}</p>
       {other && (
         <p className="lead other">
           <b>B</b> {leadOf(other, site, lang)}
         </p>
       )}
-      <Headline plan={a.plan} site={site} moment={worst} lang={lang} />
+      <Headline moment={moment} path={path} lang={lang} />
       <Choice name="site" label={text.site} options={sites} />
-      <Scope a={a} b={b} site={site} moment={worst} lang={lang} />
+      <Choice
+        name="moment"
+        label={text.moment}
+        options={options}
+        write={(option) => dayInColumn(moments[Number(option)]?.day ?? null, lang)}
+      />
+      <Story moment={moment} path={path} onShow={show} lang={lang} />
+      <Bench {...{ a, b, site, index, moment, turned, lang }} />
       <Moments plan={a.plan} site={site} lang={lang} />
-      <Limits plan={a.plan} site={site} lang={lang} />
+      <Limits moment={moment} lang={lang} />
     </>
   )
 }
@@ -85,15 +98,15 @@ function tiedOf(moment: PlannedMoment, lang: Language): string {
   return swingAfter >= whole * swing ? text.tiedWhole : text.tied(power(swingAfter, lang))
 }
 
-interface SiteProps {
-  readonly plan: Plan
-  readonly site: string
+interface HeadlineProps {
+  readonly moment: PlannedMoment
+  /** Of the moment in the plan. */
+  readonly path: string
   readonly lang: Language
 }
 
-function Headline({ plan, site, moment, lang }: SiteProps & { moment: PlannedMoment }) {
+function Headline({ moment, path, lang }: HeadlineProps) {
   const text = swingsText[lang]
-  const path = `sites.${site}.swings.moments.${plan.sites[site]?.swings?.worst ?? 0}`
   const { storageNeeded, floor, wasted } = moment
   const { alone: bare } = moment.cases
   const { nadir, zenith, swing: after } = heldOf(moment)
@@ -134,125 +147,5 @@ function Headline({ plan, site, moment, lang }: SiteProps & { moment: PlannedMom
         <Figure path={`${path}.storageNeeded.power`}>{needed(storageNeeded, lang)}</Figure>
       </Tile>
     </Tiles>
-  )
-}
-
-function needed(need: PlannedMoment['storageNeeded'], lang: Language): string {
-  const text = swingsText[lang]
-  if (need === null) return text.noneHolds
-  return need.power === 0 ? text.none : power(need.power, lang)
-}
-
-function Moments({ plan, site, lang }: SiteProps) {
-  const text = swingsText[lang]
-  const number = true
-  const band = (low: number | null | undefined, high: number | null | undefined) =>
-    low == null || high == null ? '–' : hertzRange(low, high)
-  const moments = plan.sites[site]?.swings?.moments ?? []
-  return (
-    <DataTable
-      caption={text.moments}
-      heads={[
-        { head: text.day },
-        { head: text.feed },
-        { head: text.swing, number },
-        { head: text.after, number },
-        { head: text.ramp, number },
-        { head: text.withoutStorage, number },
-        { head: text.withStorage, number },
-        { head: text.rocof, number },
-        { head: text.battery, number },
-        { head: text.floor, number },
-        { head: text.wasted, number },
-        { head: text.verdict },
-      ]}
-      rows={moments.map((one, i) => {
-        const path = `sites.${site}.swings.moments.${i}`
-        const held = heldOf(one)
-        return [
-          one.day,
-          [
-            <span className="whole">{dayInColumn(one.day, lang)}</span>,
-            one.island ? text.island : text.grid,
-            <Figure path={`${path}.swing`}>{power(one.swing, lang)}</Figure>,
-            <Figure path={`${path}.cases.${one.cases.floored ? 'floored' : 'built'}.swing`}>
-              {power(held.swing, lang)}
-            </Figure>,
-            figure(one.ramp, 'rampRate', lang),
-            band(one.cases.alone?.nadir, one.cases.alone?.zenith),
-            band(held.nadir, held.zenith),
-            held.rateOfChange === null ? '–' : figure(held.rateOfChange, 'frequencyRate', lang),
-            needed(one.storageNeeded, lang),
-            one.floor === 0 ? text.none : figure(one.floor, 'fraction', lang),
-            one.wasted === 0 ? '–' : power(one.wasted, lang),
-            one.holds ? text.holdsWord : text.breaksWord,
-          ],
-        ]
-      })}
-    />
-  )
-}
-
-/** Each limit against the site at a date that the reader chooses. */
-function Limits({ plan, site, lang }: SiteProps) {
-  const text = swingsText[lang]
-  const swings = plan.sites[site]?.swings
-  const order = (swings?.moments ?? []).map((_, i) => i)
-  const options = [...order].sort(
-    (x, y) => Number(y === swings?.worst) - Number(x === swings?.worst),
-  )
-  const chosen = Number(useChoice('moment', options.map(String)))
-  const moment = swings?.moments[chosen]
-  if (!moment) return null
-  const write = (value: number, quantity: LimitQuantity) =>
-    quantity === 'frequency' ? hertz(value) : figure(value, limitDimensions[quantity], lang)
-  const { duty } = moment
-  return (
-    <section>
-      <Choice
-        name="moment"
-        label={text.moment}
-        options={options.map(String)}
-        write={(option) => dayInColumn(swings.moments[Number(option)]?.day ?? null, lang)}
-      />
-      {moment.verdicts.length === 0 ? (
-        <p className="faint">{text.noLimits}</p>
-      ) : (
-        <DataTable
-          caption={text.limits(dayInText(moment.day, lang))}
-          heads={[
-            { head: text.limit },
-            { head: text.quantity },
-            { head: text.value, number: true },
-            { head: text.bound, number: true },
-            { head: text.decides },
-            { head: text.verdict },
-          ]}
-          rows={moment.verdicts.map((one, i) => [
-            `${one.limit}${i}`,
-            [
-              one.limit,
-              limitQuantityName(one.quantity, lang),
-              write(one.value, one.quantity),
-              write(one.bound, one.quantity),
-              [one.decides ? text.yes : text.no, ...limitStanding(one, moment.day, lang)].join(
-                '; ',
-              ),
-              one.holds ? text.holdsWord : <b className="breaks">{text.breaksWord}</b>,
-            ],
-          ])}
-        />
-      )}
-      {moment.verdicts.length > 0 && <p className="faint">{text.notDeciding}</p>}
-      {duty.power > 0 && (
-        <p>
-          {text.duty(
-            power(duty.power, lang),
-            figure(duty.energy, 'energy', lang),
-            wholeCount(duty.cyclesPerDay),
-          )}
-        </p>
-      )}
-    </section>
   )
 }

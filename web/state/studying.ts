@@ -11,3 +11,7 @@ export const panelStudent = student()
 
 /** Studies for the page itself: a question of the panel does not wait for them, nor end them. */
 export const pageStudent = student()
+
+/** How sure a swing holds and what holds it: two studies that may run side by side. */
+export const holdStudent = student()
+export const sizeStudent = student()

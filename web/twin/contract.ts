@@ -1,8 +1,20 @@
-import type { JudgedClaim, Plan } from '../../src/campus/index.js'
+import type { JudgedClaim, Plan, View } from '../../src/campus/index.js'
+import type { SwingDials, SwingRun, SwingSpectrum } from '../../src/model/dynamics/index.js'
 import type { Series } from '../../src/numeric/index.js'
 import type { Currency, Dimension } from '../../src/quantity/index.js'
 import type { Diagnostic, Override } from '../../src/scenario/index.js'
-import type { CaseGrade, Comparison, Explained, Headline, Solution } from '../../src/study/index.js'
+import type {
+  Band,
+  CaseGrade,
+  Comparison,
+  Explained,
+  Headline,
+  HoldStudy,
+  Sizing,
+  Solution,
+  SwingPrices,
+  Unknown,
+} from '../../src/study/index.js'
 
 /** A scenario as somebody wrote it, and the files that lie beside it. */
 export interface Source {
@@ -58,6 +70,35 @@ export interface Refusal {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** A moment of a site under dials. */
+export interface SwingsAsked {
+  readonly site: string
+  /** Index of the moment in the plan. */
+  readonly moment: number
+  readonly window: NonNullable<View['window']>
+  readonly dials: SwingDials
+}
+
+/** What stands at a moment before anybody turns a dial. */
+export interface Standing {
+  /** Power floor of the racks, share of nameplate. */
+  readonly floor: number
+  /** Batteries in all, W, and the slowest lag of their inverters, s. */
+  readonly storage: number
+  readonly lag: number
+  /** Nameplate of the racks that swing, W. */
+  readonly nameplate: number
+  /** Length of a step of the job, s; null: unknown. */
+  readonly period: number | null
+}
+
+/** A run for an oscilloscope. */
+export interface SwingsRun {
+  /** Null where nothing can be simulated. */
+  readonly run: SwingRun | null
+  readonly standing: Standing
+}
+
 /** What a planning worker does; each variant has a worker with its own memory of stages. */
 export interface Planner {
   plan(wanted: {
@@ -75,6 +116,14 @@ export interface Planner {
   claims(wanted: {
     readonly number: number
   }): Promise<Readonly<Record<string, JudgedClaim>> | undefined>
+  /** A moment of the plan of that number run under dials, at a step in s. */
+  swing(
+    wanted: SwingsAsked & { readonly number: number; readonly step: number },
+  ): Promise<SwingsRun | undefined>
+  /** The same moment in the domain of frequency; null where nothing can be simulated. */
+  spectrum(
+    wanted: SwingsAsked & { readonly number: number },
+  ): Promise<{ readonly spectrum: SwingSpectrum | null } | undefined>
 }
 
 /** A figure explained, with what its text needs. */
@@ -100,6 +149,23 @@ export interface Solved {
   readonly currency: Currency
 }
 
+/** How sure a verdict is, with the bands that it was tried over. */
+export interface Held {
+  /** Null where nothing can be simulated. */
+  readonly study: HoldStudy | null
+  readonly bands: Readonly<Record<Unknown, Band>>
+}
+
+/** Measures that hold a swing, and what they are priced with. */
+export interface Sized {
+  readonly sizing: Sizing
+  readonly prices: SwingPrices
+  readonly accelerators: number
+  /** Key of the source whose units run beside those there; null: there is none. */
+  readonly beside: string | null
+  readonly currency: Currency
+}
+
 /** What the studying worker does: questions that take many plans. */
 export interface Student {
   explain(wanted: {
@@ -117,6 +183,14 @@ export interface Student {
     /** Number of the scenario that may change. */
     readonly path: string
   }): Promise<Solved | Refusal>
+  /** Whether a moment under dials holds while what nobody publishes is drawn so many times. */
+  hold(
+    wanted: SwingsAsked & { readonly question: Question; readonly draws: number },
+  ): Promise<Held | Refusal>
+  /** Which measures hold a moment in its steady window, at which cost. */
+  size(
+    wanted: Pick<SwingsAsked, 'site' | 'moment'> & { readonly question: Question },
+  ): Promise<Sized | Refusal>
 }
 
 /** What a worker says while it works. */

@@ -1,4 +1,4 @@
-import { judgeClaims, type Plan, planCampus, type SeriesTable } from '../../src/campus/index.js'
+import { judgeClaims, type Planned, planCampus } from '../../src/campus/index.js'
 import { createMemo, share } from '../../src/numeric/index.js'
 import { type LoadedScenario, loadScenario, readScenarioText } from '../../src/scenario/index.js'
 import type { Planner, Question, SeriesHead } from './contract.js'
@@ -13,8 +13,15 @@ const memo = createMemo()
 /** The text that was read last: it is read anew only when it changed, not while a slider moves. */
 let read: { text: string; reading: ReturnType<typeof readScenarioText> } | undefined
 
-/** The last plan, for who asks for its series. */
-let last: { number: number; loaded: LoadedScenario; plan: Plan; series: SeriesTable } | undefined
+/** The last plan, for who asks for its series, claims and runs. */
+let last: (Planned & { readonly number: number; readonly loaded: LoadedScenario }) | undefined
+
+/** What a site of the last plan faces; undefined where the plan is another or nothing swings. */
+const facedAt = (number: number, site: string) =>
+  last?.number === number && Object.hasOwn(last.faced, site) ? last.faced[site] : undefined
+
+/** Runs are fetched when the first is asked for. */
+const runs = () => import('./swings.js')
 
 function load({ source, set }: Question) {
   if (read?.text !== source.text) {
@@ -24,7 +31,7 @@ function load({ source, set }: Question) {
 }
 
 /** Sections of a plan that are not the same objects as before. */
-function changed(before: Plan, now: Plan): Partial<Plan> {
+function changed(before: Planned['plan'], now: Planned['plan']): Partial<Planned['plan']> {
   const old = before as unknown as Readonly<Record<string, unknown>>
   return Object.fromEntries(Object.entries(now).filter(([key, part]) => !Object.is(part, old[key])))
 }
@@ -35,13 +42,17 @@ export const functions: Answers<Planner> = {
     const loaded = await load(question)
     if (!loaded.ok) return { ok: false, diagnostics: loaded.diagnostics }
     memo.drain()
-    const { plan: fresh, series } = planCampus(loaded, {
+    const {
+      plan: fresh,
+      series,
+      faced,
+    } = planCampus(loaded, {
       memo,
       onStage: (stage) => performance.now() - begun > quiet && tell({ stage }),
     })
     const before = last
     const plan = before ? share(before.plan, fresh) : fresh
-    last = { number, loaded, plan, series }
+    last = { number, loaded, plan, series, faced }
     const on = before?.number === held ? before : undefined
     return {
       ok: true,
@@ -75,5 +86,15 @@ export const functions: Answers<Planner> = {
 
   async claims({ number }) {
     return last?.number === number ? judgeClaims(last.loaded, last.plan) : undefined
+  },
+
+  async swing({ number, ...wanted }) {
+    const faced = facedAt(number, wanted.site)
+    return faced && (await runs()).runOf(faced, wanted)
+  },
+
+  async spectrum({ number, ...wanted }) {
+    const faced = facedAt(number, wanted.site)
+    return faced && (await runs()).spectrumOf(faced, wanted)
   },
 }

@@ -116,11 +116,14 @@ export function answerCalls<T>(load: () => Promise<Answers<T>>): void {
   }
 }
 
-/** Copies of series are handed over, not copied a second time. */
+/** Copies of series and of curves are handed over, not copied a second time. */
 function buffersIn(result: unknown): Transferable[] {
+  const own = (one: unknown): Transferable[] =>
+    typeof one === 'object' && one !== null
+      ? Object.values(one).flatMap((value: unknown) =>
+          value instanceof Float64Array ? [value.buffer] : [],
+        )
+      : []
   if (typeof result !== 'object' || result === null) return []
-  return Object.values(result).flatMap((one: unknown) => {
-    const values = (one as { values?: unknown } | null)?.values
-    return values instanceof Float64Array ? [values.buffer] : []
-  })
+  return [...new Set(Object.values(result).flatMap(own))]
 }

@@ -17,9 +17,10 @@ import {
   trunkOf,
 } from '../../src/study/index.js'
 import { planUnits } from '../../src/words/index.js'
-import type { Question, Student } from './contract.js'
+import type { Progress, Question, Student } from './contract.js'
 import { readFrom } from './read-files.js'
 import type { Answers } from './remote.js'
+import type { Opened } from './swings-study.js'
 
 const unitOf = planUnits(planSchema)
 
@@ -34,6 +35,21 @@ const open = ({ source, set }: Question) =>
 
 /** The last scenario that was explained, planned: most people ask for more than one figure of it. */
 let kept: { question: Question; loaded: LoadedScenario; trunk: Trunk } | undefined
+
+/** The last scenario whose swings were studied, planned. */
+let studied: Opened | undefined
+
+/** The scenario of a question, planned once; a refusal where its text has faults. */
+async function plannedFor(question: Question, tell: (progress: Progress) => void) {
+  const swings = await import('./swings-study.js')
+  const key = JSON.stringify(question)
+  if (studied?.key !== key) {
+    const loaded = await open(question)
+    if (!loaded.ok) return { ok: false, diagnostics: loaded.diagnostics } as const
+    studied = swings.openFor(key, loaded, tell)
+  }
+  return { ok: true, swings, opened: studied } as const
+}
 
 const isSame = (one: Question, other: Question) => JSON.stringify(one) === JSON.stringify(other)
 
@@ -94,5 +110,18 @@ export const functions: Answers<Student> = {
       dimension: dimensionsOfScenario()(path, loaded.origin[path]),
       currency: loaded.scenario.money.currency,
     }
+  },
+
+  async hold({ question, ...wanted }, tell) {
+    const planned = await plannedFor(question, tell)
+    return planned.ok ? planned.swings.holdOf(planned.opened, wanted, tell) : planned
+  },
+
+  async size({ question, ...wanted }, tell) {
+    const planned = await plannedFor(question, tell)
+    if (!planned.ok) return planned
+    const sized = planned.swings.sizeOf(planned.opened, wanted, tell)
+    if (!sized) throw new Error('no such moment')
+    return sized
   },
 }

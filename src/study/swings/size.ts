@@ -47,6 +47,8 @@ export interface Sizing {
   /** All that hold, and how many sets were tried. */
   readonly candidates: readonly Candidate[]
   readonly tried: Count
+  /** Key of the source whose units run beside those there; null: nothing runs. */
+  readonly beside: string | null
 }
 
 /** What is sized, and between which ends. */
@@ -103,6 +105,7 @@ export function sizeSwings(question: SizeQuestion): Sizing {
     front: frontOf(distinct),
     candidates: byYear,
     tried,
+    beside: spunUp(question) || null,
   }
 }
 

@@ -1,144 +1,207 @@
 import { useMemo } from 'react'
-import type { PlannedMoment } from '../../../src/campus/index.js'
-import type { Series } from '../../../src/numeric/index.js'
+import { type LimitQuantity, limitDimensions } from '../../../src/catalog/index.js'
+import type { SwingRun } from '../../../src/model/dynamics/index.js'
 import { figure, type Language } from '../../../src/words/index.js'
 import {
   type OwnTime,
   type Trace,
   TraceChart,
   type TraceLimit,
-  useOwnTime,
+  type TraceMark,
 } from '../../chart/trace-chart.js'
-import { useSeries } from '../../state/use-series.js'
-import type { Answer } from '../../twin/contract.js'
 import { swingsText } from '../swings.text.js'
-import { heldOf, hertz, hertzRange } from './worst.js'
+import { benchText } from './bench-text.js'
+import { marksOf, rangeIn, verdictOf } from './outcome.js'
+import { hertz, hertzRange } from './worst.js'
+
+/** The finest that can be seen, s. */
+const least = 0.001
 
 interface ScopeProps {
-  readonly a: Answer
-  readonly b: Answer | null
-  readonly site: string
-  readonly moment: PlannedMoment
+  readonly run: SwingRun
+  /** The same window and dials in the other scenario. */
+  readonly other: SwingRun | null
+  readonly isIsland: boolean
+  readonly time: OwnTime
   readonly lang: Language
 }
 
-/** Load and frequency of the worst moment on one clock: cause above, effect below. */
-export function Scope({ a, b, site, moment, lang }: ScopeProps) {
-  const text = swingsText[lang]
-  const names = [`sites.${site}.swing`, `sites.${site}.frequency`]
-  const own = useSeries('a', a, names)
-  const others = useSeries('b', b ?? a, b ? names : [])
-  const time = useOwnTime()
-  const [load, frequency] = names.map((name) => own?.[name])
-  const [loadB, frequencyB] = names.map((name) => others?.[name])
-  const extent = useMemo(() => {
-    const ends = [load, frequency].map((one) => (one ? endOf(one) : 0))
-    return { from: 0, to: Math.max(1, ...ends) }
-  }, [load, frequency])
-  const { nadir, zenith } = heldOf(moment)
-  if (!own) return <p className="faint">{text.loading}</p>
+/** The curves of a run on one clock: what the job asks, who carries it, what that does. */
+export function Scope({ run, other, isIsland, time, lang }: ScopeProps) {
+  const text = benchText[lang]
+  const { asked, drawn, machines, batteries, frequency, charge, outcome, verdicts, step } = run
+  const marks = useMemo(() => marksOf(outcome, lang), [outcome, lang])
+  const extent = useMemo(() => ({ from: 0, to: step * (asked.length - 1) }), [step, asked])
+  const shared = { time, lang, extent, marks, step, otherStep: other?.step ?? step }
+  const power = (value: number) => figure(value, 'power', lang)
+  const share = (value: number) => figure(value, 'fraction', lang)
+  const sample = figure(step, 'duration', lang)
+  const span = (values: Float64Array) => rangeIn(values) ?? [0, 0]
+  const width = (values: Float64Array) => span(values)[1] - span(values)[0]
+  const isFlat = Math.abs(width(asked) - width(drawn)) < 0.005 * width(asked)
+  const [low, high] = span(machines)
+  const gives = rangeIn(batteries)
+  const works = gives !== null && Math.max(-gives[0], gives[1]) > 0
+  const title = isIsland ? text.machinesTitle : text.gridTitle
   return (
     <>
-      {load && (
+      <Curve
+        {...shared}
+        id="load"
+        title={
+          isFlat
+            ? text.loadTitle(power(width(drawn)))
+            : text.loadFlattened(power(width(asked)), power(width(drawn)))
+        }
+        subtitle={text.unit(sample)}
+        curves={
+          isFlat
+            ? [{ label: text.drawn, values: drawn, colour: 1 }]
+            : [
+                { label: text.asked, values: asked, colour: 7 },
+                { label: text.drawn, values: drawn, colour: 1 },
+              ]
+        }
+        others={other && [{ label: `B ${text.drawn}`, values: other.drawn }]}
+        unit="W"
+        write={power}
+      />
+      <Curve
+        {...shared}
+        id="machines"
+        title={title(power(low), power(high))}
+        subtitle={text.unit(sample)}
+        curves={[{ label: isIsland ? text.machines : text.grid, values: machines, colour: 5 }]}
+        others={other && [{ label: `B ${text.machines}`, values: other.machines }]}
+        limits={swingLimits(run, lang)}
+        unit="W"
+        write={power}
+      />
+      {works && (
         <Curve
-          {...{ time, lang, extent }}
-          id="swing"
-          title={text.powerTitle(
-            figure(moment.swing, 'power', lang),
-            figure(moment.ramp, 'rampRate', lang),
-          )}
-          subtitle={text.powerUnit}
-          label={text.load}
-          series={load}
-          other={loadB}
-          limits={swingLimits(load, moment, lang)}
-          write={(value) => figure(value, 'power', lang)}
-          colour={1}
+          {...shared}
+          id="batteries"
+          title={text.batteryTitle(power(Math.max(-gives[0], gives[1])))}
+          subtitle={text.unit(sample)}
+          curves={[{ label: text.batteries, values: batteries, colour: 8 }]}
+          others={other && [{ label: `B ${text.batteries}`, values: other.batteries }]}
+          unit="W"
+          write={power}
         />
       )}
-      {frequency && nadir !== null && zenith !== null && (
+      {frequency && (
         <Curve
-          {...{ time, lang, extent }}
+          {...shared}
           id="frequency"
-          title={text.frequencyTitle(hertzRange(nadir, zenith))}
-          subtitle={text.frequencyUnit}
-          label={text.frequency}
-          series={frequency}
-          other={frequencyB}
-          limits={frequencyLimits(moment, lang)}
+          height={220}
+          title={text.frequencyTitle(hertzRange(...span(frequency)), verdictOf(outcome, lang))}
+          subtitle={text.limitUnit(sample)}
+          curves={[{ label: swingsText[lang].frequency, values: frequency, colour: 3 }]}
+          others={
+            other?.frequency && [
+              { label: `B ${swingsText[lang].frequency}`, values: other.frequency },
+            ]
+          }
+          limits={levelsOf(verdicts, 'frequency', lang)}
+          unit="Hz"
           write={hertz}
-          colour={3}
+        />
+      )}
+      {works && charge && (
+        <Curve
+          {...shared}
+          id="charge"
+          title={text.chargeTitle(...(span(charge).map(share) as [string, string]))}
+          subtitle={text.unit(sample)}
+          curves={[{ label: text.charge, values: charge, colour: 6 }]}
+          others={other?.charge && [{ label: `B ${text.charge}`, values: other.charge }]}
+          unit=""
+          write={(value) => `${(100 * value).toFixed(2)} %`}
         />
       )}
     </>
   )
 }
 
-const endOf = ({ start, step, values }: Series) => start + step * (values.length - 1)
+interface Line {
+  readonly label: string
+  readonly values: Float64Array
+}
 
-interface OneProps {
+interface CurveProps {
   readonly id: string
   readonly title: string
   readonly subtitle: string
-  readonly label: string
-  readonly series: Series
-  readonly other: Series | undefined
-  readonly limits: readonly TraceLimit[]
+  readonly curves: readonly (Line & { readonly colour: number })[]
+  readonly others: readonly Line[] | null | undefined
+  readonly limits?: readonly TraceLimit[]
+  readonly marks: readonly TraceMark[]
+  readonly unit: string
   readonly write: (value: number) => string
-  readonly colour: number
+  readonly height?: number
+  readonly step: number
+  readonly otherStep: number
   readonly time: OwnTime
   readonly extent: { readonly from: number; readonly to: number }
   readonly lang: Language
 }
 
-function Curve({ series, other, label, colour, ...frame }: OneProps) {
+function Curve({ curves, others, unit, step, otherStep, height = 150, ...frame }: CurveProps) {
   const text = swingsText[frame.lang]
-  const traces = useMemo((): Trace[] => {
-    const own = { ...series, label, colour }
-    return other ? [own, { ...other, label: `B ${label}`, colour: 2, dashed: true }] : [own]
-  }, [series, other, label, colour])
+  const traces: Trace[] = [
+    ...curves.map((curve) => ({ ...curve, start: 0, step })),
+    ...(others ?? []).map((curve) => ({
+      ...{ ...curve, start: 0, step: otherStep },
+      ...{ colour: 2, dashed: true },
+    })),
+  ]
   return (
     <TraceChart
       {...frame}
+      height={height}
+      least={least}
       traces={traces}
       source={text.source}
       table={{
         columns: [
           { head: text.second, unit: 's' },
-          { head: label, unit: series.unit },
+          ...curves.map(({ label }) => ({ head: label, unit })),
         ],
         rows: () =>
-          Array.from(series.values, (value, i) => [series.start + i * series.step, value]),
+          Array.from({ length: curves[0]?.values.length ?? 0 }, (_, i) => [
+            Number((i * step).toFixed(6)),
+            ...curves.map(({ values }) => values[i] ?? null),
+          ]),
       }}
     />
   )
 }
 
-/** Bounds of the frequency as levels; the nearest of those that share a name and a value. */
-function frequencyLimits({ verdicts }: PlannedMoment, lang: Language): TraceLimit[] {
-  const text = swingsText[lang]
+/** Bounds of a quantity as levels, one a name and value, with the time for which each allows it. */
+function levelsOf(
+  verdicts: SwingRun['verdicts'],
+  wanted: LimitQuantity,
+  lang: Language,
+): TraceLimit[] {
   const levels = new Map<string, TraceLimit>()
-  for (const { quantity, limit, bound, decides } of verdicts) {
-    if (quantity !== 'frequency') continue
-    const label = text.atMost(limit, hertz(bound))
+  for (const { quantity, limit, bound, decides, at } of verdicts) {
+    if (quantity !== wanted) continue
+    const during =
+      at === undefined ? '' : `, ${benchText[lang].during(figure(at, 'duration', lang))}`
+    const label = `${limit} ${hertz(bound)}${during}`
     levels.set(label, { label, value: bound, decides })
   }
   return [...levels.values()]
 }
 
-/** What a limit of the swing allows, around the middle of the load. */
-function swingLimits(
-  { values }: Series,
-  { verdicts }: PlannedMoment,
-  lang: Language,
-): TraceLimit[] {
+/** What a limit of the swing allows, around the middle of what is given. */
+function swingLimits({ machines, verdicts }: SwingRun, lang: Language): TraceLimit[] {
   const text = swingsText[lang]
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)]
+  const [low, high] = rangeIn(machines) ?? [0, 0]
   const middle = (low + high) / 2
   return verdicts.flatMap(({ quantity, limit, bound, decides }) => {
     if (quantity !== 'swing') return []
-    const label = text.allowed(limit, figure(bound, 'power', lang))
+    const label = text.allowed(limit, figure(bound, limitDimensions[quantity], lang))
     return [
       { label, value: middle + bound / 2, decides },
       { label: '', value: middle - bound / 2, decides },

@@ -7,6 +7,10 @@ export function worstOf(plan: Plan, site: string): PlannedMoment | null {
   return swings?.moments[swings.worst] ?? null
 }
 
+/** Its place among the moments; null where the site has none. */
+export const worstIndex = (plan: Plan, site: string): number | null =>
+  plan.sites[site]?.swings?.worst ?? null
+
 /** A frequency of the mains to a hundredth, as governors and relays are set: `58.70 Hz`. */
 export const hertz = (value: number): string => `${value.toFixed(2)} Hz`
 

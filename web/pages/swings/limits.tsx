@@ -1,0 +1,131 @@
+import type { Plan, PlannedMoment } from '../../../src/campus/index.js'
+import { type LimitQuantity, limitDimensions } from '../../../src/catalog/index.js'
+import {
+  dayInColumn,
+  dayInText,
+  figure,
+  type Language,
+  limitQuantityName,
+  limitStanding,
+  wholeCount,
+} from '../../../src/words/index.js'
+import { DataTable } from '../../content/data-table.js'
+import { Figure } from '../../content/figure.js'
+import { swingsText } from '../swings.text.js'
+import { heldOf, hertz, hertzRange } from './worst.js'
+
+interface SiteProps {
+  readonly plan: Plan
+  readonly site: string
+  readonly lang: Language
+}
+
+const power = (value: number, lang: Language) => figure(value, 'power', lang)
+
+/** Batteries that hold a moment, in words. */
+export function needed(need: PlannedMoment['storageNeeded'], lang: Language): string {
+  const text = swingsText[lang]
+  if (need === null) return text.noneHolds
+  return need.power === 0 ? text.none : power(need.power, lang)
+}
+
+/** The dates at which load or supply changes, one a row. */
+export function Moments({ plan, site, lang }: SiteProps) {
+  const text = swingsText[lang]
+  const number = true
+  const band = (low: number | null | undefined, high: number | null | undefined) =>
+    low == null || high == null ? '–' : hertzRange(low, high)
+  const moments = plan.sites[site]?.swings?.moments ?? []
+  return (
+    <DataTable
+      caption={text.moments}
+      heads={[
+        { head: text.day },
+        { head: text.feed },
+        { head: text.swing, number },
+        { head: text.after, number },
+        { head: text.ramp, number },
+        { head: text.withoutStorage, number },
+        { head: text.withStorage, number },
+        { head: text.rocof, number },
+        { head: text.battery, number },
+        { head: text.floor, number },
+        { head: text.wasted, number },
+        { head: text.verdict },
+      ]}
+      rows={moments.map((one, i) => {
+        const path = `sites.${site}.swings.moments.${i}`
+        const held = heldOf(one)
+        return [
+          one.day,
+          [
+            <span className="whole">{dayInColumn(one.day, lang)}</span>,
+            one.island ? text.island : text.grid,
+            <Figure path={`${path}.swing`}>{power(one.swing, lang)}</Figure>,
+            <Figure path={`${path}.cases.${one.cases.floored ? 'floored' : 'built'}.swing`}>
+              {power(held.swing, lang)}
+            </Figure>,
+            figure(one.ramp, 'rampRate', lang),
+            band(one.cases.alone?.nadir, one.cases.alone?.zenith),
+            band(held.nadir, held.zenith),
+            held.rateOfChange === null ? '–' : figure(held.rateOfChange, 'frequencyRate', lang),
+            needed(one.storageNeeded, lang),
+            one.floor === 0 ? text.none : figure(one.floor, 'fraction', lang),
+            one.wasted === 0 ? '–' : power(one.wasted, lang),
+            one.holds ? text.holdsWord : text.breaksWord,
+          ],
+        ]
+      })}
+    />
+  )
+}
+
+/** Each limit against the site on a date. */
+export function Limits({ moment, lang }: { moment: PlannedMoment; lang: Language }) {
+  const text = swingsText[lang]
+  const write = (value: number, quantity: LimitQuantity) =>
+    quantity === 'frequency' ? hertz(value) : figure(value, limitDimensions[quantity], lang)
+  const { duty } = moment
+  return (
+    <section>
+      {moment.verdicts.length === 0 ? (
+        <p className="faint">{text.noLimits}</p>
+      ) : (
+        <DataTable
+          caption={text.limits(dayInText(moment.day, lang))}
+          heads={[
+            { head: text.limit },
+            { head: text.quantity },
+            { head: text.value, number: true },
+            { head: text.bound, number: true },
+            { head: text.decides },
+            { head: text.verdict },
+          ]}
+          rows={moment.verdicts.map((one, i) => [
+            `${one.limit}${i}`,
+            [
+              one.limit,
+              limitQuantityName(one.quantity, lang),
+              write(one.value, one.quantity),
+              write(one.bound, one.quantity),
+              [one.decides ? text.yes : text.no, ...limitStanding(one, moment.day, lang)].join(
+                '; ',
+              ),
+              one.holds ? text.holdsWord : <b className="breaks">{text.breaksWord}</b>,
+            ],
+          ])}
+        />
+      )}
+      {moment.verdicts.length > 0 && <p className="faint">{text.notDeciding}</p>}
+      {duty.power > 0 && (
+        <p>
+          {text.duty(
+            power(duty.power, lang),
+            figure(duty.energy, 'energy', lang),
+            wholeCount(duty.cyclesPerDay),
+          )}
+        </p>
+      )}
+    </section>
+  )
+}
