@@ -10,18 +10,22 @@ export function Working({
   progress,
   lang,
   onStop,
+  said: own,
 }: {
   progress: Progress | null
+  /** How far it is; absent: in the words of what weighs inputs. */
+  said?: string
   lang: Language
   onStop: () => void
 }) {
   const { stage, done, all } = progress ?? {}
   const said =
-    done !== undefined && all !== undefined
+    own ??
+    (done !== undefined && all !== undefined
       ? explainText(lang).progress(String(done), String(all))
       : stage === undefined
         ? shellText[lang].planning
-        : `${stageName(stage, lang)}…`
+        : `${stageName(stage, lang)}…`)
   return (
     <div className="working">
       <p role="status">{said}</p>

@@ -7,7 +7,10 @@ import { Tile, Tiles } from '../content/tile.js'
 import type { PageProps } from './page.js'
 import { Bench } from './swings/bench.js'
 import type { Dials } from './swings/dials.js'
+import { Hold } from './swings/hold.js'
 import { Limits, Moments, needed } from './swings/limits.js'
+import { Size } from './swings/size.js'
+import { Spectrum } from './swings/spectrum.js'
 import { Story } from './swings/story.js'
 import { useDials } from './swings/use-dials.js'
 import { heldOf, hertzRange, worstIndex, worstOf } from './swings/worst.js'
@@ -54,6 +57,9 @@ export default function Swings({ a, b, lang }: PageProps) {
       />
       <Story moment={moment} path={path} onShow={show} lang={lang} />
       <Bench {...{ a, b, site, index, moment, turned, lang }} />
+      <Spectrum {...{ a, site, index, turned, lang }} verdicts={moment.verdicts} />
+      <Hold {...{ site, index, turned, lang }} />
+      <Size {...{ site, index, lang }} onApply={show} />
       <Moments plan={a.plan} site={site} lang={lang} />
       <Limits moment={moment} lang={lang} />
     </>

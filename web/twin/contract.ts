@@ -88,8 +88,8 @@ export interface Standing {
   readonly lag: number
   /** Nameplate of the racks that swing, W. */
   readonly nameplate: number
-  /** Length of a step of the job, s; null: unknown. */
-  readonly period: number | null
+  /** Of the mains, Hz. */
+  readonly mains: number
 }
 
 /** A run for an oscilloscope. */

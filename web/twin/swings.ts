@@ -37,7 +37,7 @@ export function runOf(
   if (!moment) return undefined
   return {
     run: runSwings(faced.input, moment, wanted.dials, wanted.step),
-    standing: standingAt(moment),
+    standing: standingAt(moment, faced.input.frequency),
   }
 }
 
@@ -50,7 +50,7 @@ export function spectrumOf(faced: FacedSwings, wanted: SwingsAsked) {
 /** Lag of an inverter of which nothing is known, s: as the twin takes it. */
 const usualLag = 0.1
 
-function standingAt({ mitigation, storage, nameplate, period }: Moment): Standing {
+function standingAt({ mitigation, storage, nameplate }: Moment, mains: number): Standing {
   const stores = Object.values(storage).filter(({ units }) => units > 0)
   const lags = stores.map((one) => one.responseTime ?? one.equipment.responseTime ?? usualLag)
   return {
@@ -61,6 +61,6 @@ function standingAt({ mitigation, storage, nameplate, period }: Moment): Standin
     ),
     lag: stores.length > 0 ? Math.max(...lags) : usualLag,
     nameplate,
-    period: period ?? null,
+    mains,
   }
 }

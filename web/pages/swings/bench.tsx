@@ -12,6 +12,7 @@ import { type Dials, dialsOf, isBuilt } from './dials.js'
 import { DialsPanel } from './dials-panel.js'
 import { rangeIn, verdictOf } from './outcome.js'
 import { Scope } from './scope.js'
+import { Sound } from './sound.js'
 import type { TurnedDials } from './use-dials.js'
 import { isSameMoment, useRun } from './use-run.js'
 import { hertzRange, worstIndex } from './worst.js'
@@ -94,6 +95,7 @@ export function Bench({ a, b, site, index, moment, turned, lang }: BenchProps) {
               isIsland={moment.island}
             />
             <p className="faint">{text.zoom}</p>
+            <Sound run={run} nominal={answer.standing.mains} lang={lang} />
           </div>
         </div>
       )}

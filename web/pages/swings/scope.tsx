@@ -187,7 +187,9 @@ function levelsOf(
   for (const { quantity, limit, bound, decides, at } of verdicts) {
     if (quantity !== wanted) continue
     const during =
-      at === undefined ? '' : `, ${benchText[lang].during(figure(at, 'duration', lang))}`
+      at === undefined || at === 0
+        ? ''
+        : `, ${benchText[lang].during(figure(at, 'duration', lang))}`
     const label = `${limit} ${hertz(bound)}${during}`
     levels.set(label, { label, value: bound, decides })
   }

@@ -37,6 +37,7 @@ export function Story({
   const chapters = chaptersOf(moment, lang)
   if (chapters.every(({ went }) => went === null)) return null
   const hasFrequency = moment.island
+  const hasShed = chapters.some(({ went }) => went !== null && went.shed > 0)
   const number = true
   return (
     <DataTable
@@ -50,7 +51,7 @@ export function Story({
             ]
           : []),
         { head: text.swing, number },
-        { head: text.shed, number },
+        ...(hasShed ? [{ head: text.shed, number }] : []),
         { head: text.wasted, number },
         { head: text.verdict },
         { head: text.inScope },
@@ -62,7 +63,8 @@ export function Story({
   function cellsOf({ key, name, went, instead, wasted, dials }: Chapter): ReactNode[] {
     const at = `${path}.cases.${key}`
     if (!went) {
-      const blanks = Array.from({ length: hasFrequency ? 5 : 3 }, () => '–')
+      const count = 2 + (hasFrequency ? 2 : 0) + (hasShed ? 1 : 0)
+      const blanks = Array.from({ length: count }, () => '–')
       return [name, ...blanks, instead, '']
     }
     const { nadir, zenith, rateOfChange, swing, shed, holds } = went
@@ -78,9 +80,11 @@ export function Story({
           ]
         : []),
       <Figure path={`${at}.swing`}>{figure(swing, 'power', lang)}</Figure>,
-      shed > 0 ? figure(shed, 'fraction', lang) : '–',
+      ...(hasShed ? [shed > 0 ? figure(shed, 'fraction', lang) : '–'] : []),
       wasted > 0 ? figure(wasted, 'power', lang) : '–',
-      <span className={holds ? 'verdict-holds' : 'verdict-breaks'}>{verdictOf(went, lang)}</span>,
+      <span className={`verdict ${holds ? 'verdict-holds' : 'verdict-breaks'}`}>
+        {verdictOf(went, lang)}
+      </span>,
       <button type="button" aria-label={text.showCase(name)} onClick={() => onShow(dials)}>
         {text.show}
       </button>,

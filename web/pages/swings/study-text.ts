@@ -1,0 +1,162 @@
+import type { Unknown } from '../../../src/study/index.js'
+import type { Language } from '../../../src/words/index.js'
+
+interface StudyText {
+  readonly holdHeading: string
+  readonly holdIntro: string
+  readonly holdAsk: string
+  readonly holdMore: string
+  readonly holdDone: (share: string, error: string, runs: string) => string
+  readonly draws: (done: string, all: string) => string
+  readonly nothing: string
+  readonly influences: string
+  readonly unknown: string
+  readonly band: string
+  readonly low: string
+  readonly high: string
+  readonly flips: string
+  readonly flipsYes: string
+  readonly reason: string
+  readonly unknowns: Readonly<Record<Unknown, string>>
+  readonly sizeHeading: string
+  readonly sizeIntro: string
+  readonly sizeAsk: string
+  readonly sets: (done: string, all: string) => string
+  readonly sizeNone: (tried: string) => string
+  readonly sizeTitle: (year: string, capital: string) => string
+  readonly sizeUnit: string
+  readonly capital: string
+  readonly running: string
+  readonly yearly: string
+  readonly front: string
+  readonly cheapest: string
+  readonly caption: (tried: string) => string
+  readonly set: string
+  readonly floor: (share: string) => string
+  readonly battery: (power: string, energy: string, lag: string) => string
+  readonly rack: (energy: string) => string
+  readonly beside: (units: string, source: string) => string
+  readonly nothingNeeded: string
+  readonly wasted: string
+  readonly slowdown: string
+  readonly apply: string
+  readonly applySet: (set: string) => string
+  readonly priced: (record: string) => string
+  readonly noCompute: string
+  readonly source: string
+  readonly stopped: string
+  readonly failed: (reason: string) => string
+}
+
+export const studyText: Readonly<Record<Language, StudyText>> = {
+  en: {
+    holdHeading: 'How sure is that?',
+    holdIntro:
+      'Makers publish neither inertia nor governors. The moment as shown is run many times while each of them is drawn from its band (estimates).',
+    holdAsk: 'Draw 200, then 1,000',
+    holdMore: 'Drawing on to 1,000…',
+    holdDone: (share, error, runs) => `It holds in ${share} ± ${error} of ${runs} draws.`,
+    draws: (done, all) => `${done} of ${all} draws`,
+    nothing: 'Nothing can be simulated here.',
+    influences: 'What the verdict hangs on, most influential first',
+    unknown: 'Unknown',
+    band: 'Band',
+    low: 'Holds, lowest third',
+    high: 'Holds, highest third',
+    flips: 'Turns it alone',
+    flipsYes: 'yes',
+    reason: 'Why this band',
+    unknowns: {
+      inertia: 'inertia',
+      droop: 'droop',
+      lags: 'lags of governors and engines',
+      delay: 'delay of meters and inverters',
+    },
+    sizeHeading: 'What holds it, at which cost',
+    sizeIntro:
+      'Floors, batteries, storage in racks and units running beside are combined; for each, the least battery that holds is found and priced. It sizes the steady steps of this date, whatever the dials say.',
+    sizeAsk: 'Size and price',
+    sets: (done, all) => `${done} of ${all} sets`,
+    sizeNone: (tried) =>
+      `Nothing holds among the ${tried} sets tried: floors of 0 to 80 %, batteries up to the nameplate with inverters of 30, 100 and 300 ms, 0 or 65 J per accelerator in the racks, up to two more units.`,
+    sizeTitle: (year, capital) => `The cheapest costs ${year} a year, ${capital} to buy`,
+    sizeUnit: 'measures that hold and that no other beats in both (estimates)',
+    capital: 'capital',
+    running: 'running, a year',
+    yearly: 'All, a year',
+    front: 'front',
+    cheapest: 'cheapest',
+    caption: (tried) => `Measures that hold, of ${tried} sets tried (estimates)`,
+    set: 'Measures',
+    floor: (share) => `floor ${share}`,
+    battery: (power, energy, lag) => `batteries ${power}, ${energy}, ${lag}`,
+    rack: (energy) => `racks ${energy}`,
+    beside: (units, source) => `${units} more of ${source}`,
+    nothingNeeded: 'nothing',
+    wasted: 'Wasted',
+    slowdown: 'Slower',
+    apply: 'apply',
+    applySet: (set) => `Set the dials: ${set}`,
+    priced: (record) =>
+      `Batteries are priced by the record ${record}, two hours of energy, paid over 12 years; storage in racks by an estimate, no price is published.`,
+    noCompute: 'No price of compute is known: what a slower job loses is not counted.',
+    source: 'study of measures; prices of the scenario, else of the catalogue (estimates)',
+    stopped: 'Stopped.',
+    failed: (reason) => `That failed: ${reason}`,
+  },
+  ko: {
+    holdHeading: '얼마나 확실한가',
+    holdIntro:
+      '제작사는 관성과 조속기 값을 공개하지 않습니다. 지금 보이는 경우를 그 값들을 범위(추정) 안에서 바꾸어 가며 여러 번 모의합니다.',
+    holdAsk: '200회, 이어서 1,000회',
+    holdMore: '1,000회까지 이어서 모의 중…',
+    holdDone: (share, error, runs) => `${runs}회 가운데 ${share} ± ${error}가 견딥니다.`,
+    draws: (done, all) => `${all}회 가운데 ${done}회`,
+    nothing: '여기서는 모의할 수 없습니다.',
+    influences: '판정을 가르는 값, 영향이 큰 순서',
+    unknown: '모르는 값',
+    band: '범위',
+    low: '아래 3분의 1에서 견딤',
+    high: '위 3분의 1에서 견딤',
+    flips: '혼자 판정을 뒤집음',
+    flipsYes: '예',
+    reason: '범위의 근거',
+    unknowns: {
+      inertia: '관성(inertia)',
+      droop: '속도 조정률(droop)',
+      lags: '조속기·엔진 시정수(lag)',
+      delay: '계측·인버터 지연(delay)',
+    },
+    sizeHeading: '무엇으로, 얼마에 막는가',
+    sizeIntro:
+      '하한 부하, 배터리, 랙 저장, 추가 운전 호기를 조합해 견디는 최소 배터리를 찾고 값을 매깁니다. 조절값과 상관없이 이 날짜의 반복 스텝을 기준으로 합니다.',
+    sizeAsk: '규모와 비용 찾기',
+    sets: (done, all) => `조합 ${all}개 가운데 ${done}개`,
+    sizeNone: (tried) =>
+      `시험한 조합 ${tried}개 가운데 견디는 것이 없습니다. 하한 부하 0~80 %, 정격까지의 배터리(인버터 30·100·300 ms), 가속기당 랙 저장 0 또는 65 J, 추가 호기 2대까지 시험했습니다.`,
+    sizeTitle: (year, capital) => `가장 싼 조합은 연 ${year}, 구입비 ${capital}`,
+    sizeUnit: '견디는 조합 가운데 구입비와 운영비 둘 다 더 싼 것이 없는 조합(추정)',
+    capital: '구입비',
+    running: '연간 운영비',
+    yearly: '연간 합계',
+    front: '효율 경계',
+    cheapest: '최저 비용',
+    caption: (tried) => `견디는 조합, 시험한 조합 ${tried}개(추정)`,
+    set: '대책',
+    floor: (share) => `하한 부하 ${share}`,
+    battery: (power, energy, lag) => `배터리 ${power}, ${energy}, ${lag}`,
+    rack: (energy) => `랙 저장 ${energy}`,
+    beside: (units, source) => `${source} ${units}대 추가 운전`,
+    nothingNeeded: '없음',
+    wasted: '낭비',
+    slowdown: '속도 저하',
+    apply: '적용',
+    applySet: (set) => `조절값에 적용: ${set}`,
+    priced: (record) =>
+      `배터리는 ${record} 기록의 가격, 2시간 용량, 12년 상환으로 계산했고 랙 저장은 공개된 가격이 없어 추정값입니다.`,
+    noCompute: '연산 가격을 알 수 없어 느려진 작업의 손실은 넣지 않았습니다.',
+    source: '대책 탐색, 시나리오 가격 또는 카탈로그 가격(추정)',
+    stopped: '중지했습니다.',
+    failed: (reason) => `실패했습니다: ${reason}`,
+  },
+}
