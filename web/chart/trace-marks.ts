@@ -41,9 +41,21 @@ export function drawLimits(plot: uPlot, limits: readonly TraceLimit[], ink: Ink)
     written.push({ y, decides })
     ctx.textAlign = decides ? 'left' : 'right'
     const x = decides ? bbox.left + 6 * scale : bbox.left + bbox.width - 6 * scale
-    ctx.fillText(label, x, y + (isHigh ? 4 : -4) * scale)
+    writeClear(ctx, label, x, y + (isHigh ? 4 : -4) * scale, ink)
   }
   ctx.restore()
+}
+
+/** A text with the ground around its letters, so that it can be read on a curve. */
+function writeClear(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, ink: Ink) {
+  ctx.save()
+  ctx.setLineDash([])
+  ctx.lineJoin = 'round'
+  ctx.lineWidth = 4 * devicePixelRatio
+  ctx.strokeStyle = ink.colour('ground')
+  ctx.strokeText(text, x, y)
+  ctx.restore()
+  ctx.fillText(text, x, y)
 }
 
 /** What happened, as a line from top to bottom with its name beside it. */
@@ -66,7 +78,7 @@ export function drawMoments(plot: uPlot, marks: readonly TraceMark[], ink: Ink):
     const isLeft = x < bbox.left + bbox.width / 2
     ctx.textAlign = isLeft ? 'left' : 'right'
     const y = bbox.top + bbox.height / 2 + (i - (marks.length - 1) / 2) * 15 * scale
-    ctx.fillText(label, x + (isLeft ? 5 : -5) * scale, y)
+    writeClear(ctx, label, x + (isLeft ? 5 : -5) * scale, y, ink)
   }
   ctx.restore()
 }

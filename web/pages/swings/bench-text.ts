@@ -19,6 +19,7 @@ interface BenchText {
   readonly mine: string
   readonly built: string
   readonly holds: string
+  readonly survives: string
   readonly breaks: (limits: string) => string
   readonly lost: (after: string) => string
   readonly shed: (share: string, after: string) => string
@@ -83,6 +84,7 @@ export const benchText: Readonly<Record<Language, BenchText>> = {
     mine: 'my dials',
     built: 'as built',
     holds: 'holds',
+    survives: 'bears the loss',
     breaks: (limits) => `breaks ${limits}`,
     lost: (after) => `the island is lost after ${after}`,
     shed: (share, after) => `sheds ${share} of the load at ${after}`,
@@ -146,6 +148,7 @@ export const benchText: Readonly<Record<Language, BenchText>> = {
     mine: '내 설정',
     built: '지은 그대로',
     holds: '견딤',
+    survives: '탈락을 견딤',
     breaks: (limits) => `제한 위반: ${limits}`,
     lost: (after) => `${after} 뒤 독립 계통 붕괴`,
     shed: (share, after) => `${after}에 부하 ${share} 차단`,

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { HoldStudy } from '../../../src/study/index.js'
 import { figure, type Language, wholeCount } from '../../../src/words/index.js'
 import { DataTable } from '../../content/data-table.js'
 import { useApp } from '../../state/store.js'
@@ -54,7 +55,9 @@ export function Hold({
   return (
     <section className="swing-study">
       <h2>{text.holdHeading}</h2>
-      <p className="faint">{text.holdIntro}</p>
+      <p className="faint">
+        {text.holdIntro} {dials.loss === undefined ? '' : text.holdNoLoss}
+      </p>
       {study.kind !== 'working' && !(result && wanted?.draws === many) && (
         <button type="button" onClick={ask}>
           {text.holdAsk}
@@ -71,6 +74,18 @@ type Asked = Readonly<Record<(typeof askedOf)[number], unknown>>
 
 const isOf = (now: Asked, asked: Asked) => askedOf.every((key) => now[key] === asked[key])
 
+/** None or all of n that held still leave so much room: the rule of three, 3/n. */
+const ruleOfThree = 3
+
+function saidOf({ probability, error, runs }: HoldStudy, lang: Language): string {
+  const text = studyText[lang]
+  const share = (value: number) => figure(value, 'fraction', lang)
+  const count = wholeCount(runs)
+  if (probability <= 0) return text.holdNever(count, share(ruleOfThree / runs))
+  if (probability >= 1) return text.holdAlways(count, share(1 - ruleOfThree / runs))
+  return text.holdDone(share(probability), share(error), count)
+}
+
 function Sureness({ held: { study, bands }, lang }: { held: Held; lang: Language }) {
   const text = studyText[lang]
   if (!study) return <p>{text.nothing}</p>
@@ -79,7 +94,7 @@ function Sureness({ held: { study, bands }, lang }: { held: Held; lang: Language
   return (
     <>
       <p role="status">
-        <b>{text.holdDone(share(study.probability), share(study.error), wholeCount(study.runs))}</b>
+        <b>{saidOf(study, lang)}</b>
       </p>
       <DataTable
         caption={text.influences}

@@ -4,17 +4,16 @@ import type { TraceMark } from '../../chart/trace-chart.js'
 import { benchText } from './bench-text.js'
 
 /** Whether a run holds, and if not, what gives way first. */
-export function verdictOf(
-  { holds, lostAt, broken, shed, shedAt }: SwingCase,
-  lang: Language,
-): string {
+export function verdictOf(outcome: SwingCase | LossCase, lang: Language): string {
   const text = benchText[lang]
+  const { holds, lostAt, broken, shed, shedAt } = outcome
+  const kept = 'source' in outcome ? text.survives : text.holds
   if (lostAt !== null) return text.lost(figure(lostAt, 'duration', lang))
   const dropped =
     shedAt === null
       ? ''
       : text.shed(figure(shed, 'fraction', lang), figure(shedAt, 'duration', lang))
-  if (holds) return dropped === '' ? text.holds : `${text.holds}; ${dropped}`
+  if (holds) return dropped === '' ? kept : `${kept}; ${dropped}`
   if (broken.length > 0) {
     const breaks = text.breaks(broken.join(', '))
     return dropped === '' ? breaks : `${breaks}; ${dropped}`

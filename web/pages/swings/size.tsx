@@ -94,12 +94,12 @@ function Front({ sized, best, onApply, lang }: FrontProps) {
         }}
       />
       <DataTable
-        caption={text.caption(wholeCount(sizing.tried))}
+        caption={text.caption(wholeCount(sizing.tried), unit.name)}
         heads={[
           { head: text.set },
-          { head: `${text.capital}, ${unit.name}`, number },
-          { head: `${text.running}, ${unit.name}`, number },
-          { head: `${text.yearly}, ${unit.name}`, number },
+          { head: text.capital, number },
+          { head: text.running, number },
+          { head: text.yearly, number },
           { head: text.wasted, number },
           { head: text.slowdown, number },
           { head: '' },

@@ -7,6 +7,10 @@ interface StudyText {
   readonly holdAsk: string
   readonly holdMore: string
   readonly holdDone: (share: string, error: string, runs: string) => string
+  readonly holdNever: (runs: string, most: string) => string
+  readonly holdAlways: (runs: string, least: string) => string
+  readonly holdNoLoss: string
+  readonly caption: (tried: string, unit: string) => string
   readonly draws: (done: string, all: string) => string
   readonly nothing: string
   readonly influences: string
@@ -30,7 +34,6 @@ interface StudyText {
   readonly yearly: string
   readonly front: string
   readonly cheapest: string
-  readonly caption: (tried: string) => string
   readonly set: string
   readonly floor: (share: string) => string
   readonly battery: (power: string, energy: string, lag: string) => string
@@ -56,6 +59,11 @@ export const studyText: Readonly<Record<Language, StudyText>> = {
     holdAsk: 'Draw 200, then 1,000',
     holdMore: 'Drawing on to 1,000…',
     holdDone: (share, error, runs) => `It holds in ${share} ± ${error} of ${runs} draws.`,
+    holdNever: (runs, most) =>
+      `It holds in none of ${runs} draws: in less than ${most} of cases (95 % confidence).`,
+    holdAlways: (runs, least) =>
+      `It holds in each of ${runs} draws: in more than ${least} of cases (95 % confidence).`,
+    holdNoLoss: 'The loss of a unit is not part of these draws.',
     draws: (done, all) => `${done} of ${all} draws`,
     nothing: 'Nothing can be simulated here.',
     influences: 'What the verdict hangs on, most influential first',
@@ -83,10 +91,10 @@ export const studyText: Readonly<Record<Language, StudyText>> = {
     sizeUnit: 'measures that hold and that no other beats in both (estimates)',
     capital: 'capital',
     running: 'running, a year',
-    yearly: 'All, a year',
+    yearly: 'all, a year',
     front: 'front',
     cheapest: 'cheapest',
-    caption: (tried) => `Measures that hold, of ${tried} sets tried (estimates)`,
+    caption: (tried, unit) => `Measures that hold, of ${tried} sets tried, in ${unit} (estimates)`,
     set: 'Measures',
     floor: (share) => `floor ${share}`,
     battery: (power, energy, lag) => `batteries ${power}, ${energy}, ${lag}`,
@@ -111,6 +119,10 @@ export const studyText: Readonly<Record<Language, StudyText>> = {
     holdAsk: '200회, 이어서 1,000회',
     holdMore: '1,000회까지 이어서 모의 중…',
     holdDone: (share, error, runs) => `${runs}회 가운데 ${share} ± ${error}가 견딥니다.`,
+    holdNever: (runs, most) =>
+      `${runs}회 모두 견디지 못합니다. 견딜 확률은 ${most} 미만(신뢰도 95 %).`,
+    holdAlways: (runs, least) => `${runs}회 모두 견딥니다. 견딜 확률은 ${least} 초과(신뢰도 95 %).`,
+    holdNoLoss: '최대 호기 탈락은 이 모의에 넣지 않았습니다.',
     draws: (done, all) => `${all}회 가운데 ${done}회`,
     nothing: '여기서는 모의할 수 없습니다.',
     influences: '판정을 가르는 값, 영향이 큰 순서',
@@ -141,7 +153,7 @@ export const studyText: Readonly<Record<Language, StudyText>> = {
     yearly: '연간 합계',
     front: '효율 경계',
     cheapest: '최저 비용',
-    caption: (tried) => `견디는 조합, 시험한 조합 ${tried}개(추정)`,
+    caption: (tried, unit) => `견디는 조합, 시험한 조합 ${tried}개, 단위 ${unit}(추정)`,
     set: '대책',
     floor: (share) => `하한 부하 ${share}`,
     battery: (power, energy, lag) => `배터리 ${power}, ${energy}, ${lag}`,
