@@ -13,7 +13,11 @@ export async function benchBrowser() {
   const server = await serve()
   const browser = await launch()
   try {
-    return [...(await firstPlan(browser, server.url)), ...(await sliders(browser, server.url))]
+    return [
+      ...(await firstPlan(browser, server.url)),
+      ...(await sliders(browser, server.url)),
+      await swings(browser, server.url),
+    ]
   } finally {
     await browser.close()
     server.end()
@@ -167,6 +171,63 @@ async function drag(slider, count) {
     if (i >= 8) times.push((await end) - begun)
     else await end
     await new Promise((done) => setTimeout(done, 60))
+  }
+  return times
+}
+
+/** A dial of the swings page until a run of a minute under it is drawn: 5 ms while held, then 1 ms. */
+async function swings(browser, url) {
+  const context = await browser.newContext({
+    locale: 'en-US',
+    viewport: { width: 1280, height: 900 },
+  })
+  const page = await context.newPage()
+  await page.goto(`${url}/#/swings?a=colossus&lang=en`)
+  const slider = page.getByRole('slider', { name: /Power floor/ })
+  await slider.waitFor()
+  await slider.scrollIntoViewIfNeeded()
+  await page.waitForTimeout(2000)
+  const { held, rested } = await slider.evaluate(turn, moves)
+  await context.close()
+  const at = (times, share) => [...times].sort((a, b) => a - b)[Math.floor(share * times.length)]
+  const told = `median ${at(held, 0.5).toFixed(0)} ms; let go, at 1 ms: median ${at(rested, 0.5).toFixed(0)}, p95 ${at(rested, 0.95).toFixed(0)} ms; aim 150`
+  return row('dial of the swings: run of 60 s, p95', at(held, 0.95), 'ms', told)
+}
+
+/** From the event to the end of the first frame in which the run is that of the dial. */
+async function turn(slider, count) {
+  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set
+  const section = slider.closest('section')
+  const painted = () =>
+    new Promise((done) => {
+      const observer = new MutationObserver(() => {
+        if (section.getAttribute('aria-busy') === 'true') return
+        observer.disconnect()
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => done(performance.now())
+          port2.postMessage(0)
+        })
+      })
+      observer.observe(section, { attributes: true, attributeFilter: ['aria-busy'] })
+    })
+  const times = { held: [], rested: [] }
+  const time = async (kind, act) => {
+    const begun = performance.now()
+    const end = painted()
+    act()
+    times[kind].push((await end) - begun)
+  }
+  for (let i = 0; i < count; i++) {
+    await time('held', () => {
+      set.call(slider, String(0.3 + 0.5 * ((i * 0.618) % 1)))
+      slider.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    await time('rested', () =>
+      slider.dispatchEvent(new PointerEvent('pointerup', { bubbles: true })),
+    )
+    // the spectrum follows a hand that rests
+    await new Promise((done) => setTimeout(done, 250))
   }
   return times
 }

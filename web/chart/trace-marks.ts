@@ -22,7 +22,9 @@ export function drawLimits(plot: uPlot, limits: readonly TraceLimit[], ink: Ink)
   ctx.save()
   ctx.font = `${12 * scale}px ${ink.body}`
   const written: { y: number; decides: boolean }[] = []
-  for (const { label, value, decides } of limits) {
+  const isNarrow = bbox.width < narrow * scale
+  const ordered = [...limits].sort((one, other) => Number(other.decides) - Number(one.decides))
+  for (const { label, value, decides } of ordered) {
     const y = plot.valToPos(value, 'y', true)
     if (y < bbox.top || y > bbox.top + bbox.height) continue
     ctx.strokeStyle = ink.colour(decides ? 'bad' : 'ink-3')
@@ -36,7 +38,9 @@ export function drawLimits(plot: uPlot, limits: readonly TraceLimit[], ink: Ink)
     const isHigh = y < bbox.top + bbox.height / 2
     ctx.textBaseline = isHigh ? 'top' : 'bottom'
     // what decides stands left, the rest right; of names that would meet, the first stays
-    const meets = written.some((one) => one.decides === decides && near(one.y, y, 15 * scale))
+    const meets = written.some(
+      (one) => (isNarrow || one.decides === decides) && near(one.y, y, 15 * scale),
+    )
     if (meets) continue
     written.push({ y, decides })
     ctx.textAlign = decides ? 'left' : 'right'
@@ -83,6 +87,8 @@ export function drawMoments(plot: uPlot, marks: readonly TraceMark[], ink: Ink):
   ctx.restore()
 }
 
+/** Names left and right meet in a plot narrower than this, CSS pixels. */
+const narrow = 480
 const near = (one: number, other: number, room: number) => Math.abs(one - other) < room
 
 /** Names of the curves at their ends, with the values under the cursor. */
@@ -105,7 +111,7 @@ export function drawLabels(plot: uPlot, scope: Scope, ink: Ink, isNarrow: boolea
     ctx.fillStyle = ink.colour(`c${colour}`)
     const x = bbox.left + bbox.width + (isNarrow ? -4 : 6) * scale
     const y = isNarrow ? bbox.top + (i + 0.5) * 16 * scale : places[i]! * scale
-    ctx.fillText(value === null ? label : `${label} ${write(value)}`, x, y)
+    writeClear(ctx, value === null ? label : `${label} ${write(value)}`, x, y, ink)
   }
   ctx.restore()
 }

@@ -135,7 +135,7 @@ export const benchText: Readonly<Record<Language, BenchText>> = {
     droop: '속도 조정률(droop)',
     loss: '가장 나쁜 순간에 최대 호기 탈락',
     others: (rack, units, source) => `추가: 랙 저장 ${rack}, ${source} ${units}대 더 운전.`,
-    reset: '지은 그대로',
+    reset: '현 설비로 되돌리기',
     window: '구간',
     windows: {
       steady: '반복 스텝',
@@ -146,7 +146,7 @@ export const benchText: Readonly<Record<Language, BenchText>> = {
     },
     shown: '표시',
     mine: '내 설정',
-    built: '지은 그대로',
+    built: '현 설비',
     holds: '견딤',
     survives: '탈락을 견딤',
     breaks: (limits) => `제한 위반: ${limits}`,

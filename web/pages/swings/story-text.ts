@@ -65,7 +65,7 @@ export const storyText: Readonly<Record<Language, StoryText>> = {
     verdict: '판정',
     aloneIsland: '발전기만',
     aloneGrid: '계통만',
-    built: '지은 그대로',
+    built: '현 설비',
     floored: (floor) => `하한 부하 ${floor} 적용`,
     slowed: (share) => `${share} 정지`,
     flooredNone: '하한 부하 적용',
