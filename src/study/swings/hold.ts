@@ -1,11 +1,7 @@
-import {
-  type DynamicsInput,
-  type Moment,
-  type SwingDials,
-  swingsHold,
-} from '../../model/dynamics/index.js'
+import type { DynamicsInput, Moment, SwingDials } from '../../model/dynamics/index.js'
 import { keyOf, uniform } from '../../numeric/index.js'
 import type { Count, Fraction, Ratio, Seconds } from '../../quantity/index.js'
+import { bears } from './bears.js'
 
 /** What makers do not publish, and what else nobody knows beforehand. */
 export const unknowns = ['inertia', 'droop', 'lags', 'delay'] as const
@@ -79,7 +75,7 @@ export interface Influence {
 /** How sure a verdict is. */
 export interface HoldStudy {
   readonly runs: Count
-  /** Share that holds, and its standard error. */
+  /** Share that holds, and its standard error: never 0, however alike the runs (Agresti and Coull 1998). */
   readonly probability: Fraction
   readonly error: Fraction
   /** Most influential first. */
@@ -125,7 +121,7 @@ export function holdRuns(
       const { low, high } = bands[name]
       values[name] = low * (high / low) ** uniform(seed, sample, keyOf(`swings.${name}`))
     }
-    const result = swingsHold(input, moment, spreadOver(dials, values), step)
+    const result = bears(input, moment, spreadOver(dials, values), step)
     if (!result) return undefined
     runs.push({ values, holds: result.holds })
   }
@@ -140,7 +136,7 @@ export function holdStudy(question: HoldQuestion, runs: readonly HoldRun[]): Hol
   const central = { inertia: 1, droop: 1, lags: 1, delay: 1 }
   const { input, moment, dials, step } = question
   const alone = (name: Unknown, value: Ratio) =>
-    swingsHold(input, moment, spreadOver(dials, { ...central, [name]: value }), step)?.holds
+    bears(input, moment, spreadOver(dials, { ...central, [name]: value }), step)?.holds
   const influences = unknowns.map((unknown): Influence => {
     const { low, high } = bands[unknown]
     const third = (high / low) ** (1 / 3)
@@ -154,7 +150,14 @@ export function holdStudy(question: HoldQuestion, runs: readonly HoldRun[]): Hol
   return {
     runs: runs.length,
     probability,
-    error: runs.length > 0 ? Math.sqrt((probability * (1 - probability)) / runs.length) : 0,
+    error: errorOf(runs),
     influences: influences.sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low)),
   }
+}
+
+/** Of a share among so many, with two more that hold and two that do not. */
+function errorOf(runs: readonly HoldRun[]): Fraction {
+  const all = runs.length + 4
+  const share = (runs.filter(({ holds }) => holds).length + 2) / all
+  return Math.sqrt((share * (1 - share)) / all)
 }

@@ -1,3 +1,4 @@
+export type { Candidate, Measures, Unpriced } from './candidate.js'
 export {
   type Band,
   bands,
@@ -10,11 +11,5 @@ export {
   type Unknown,
   unknowns,
 } from './hold.js'
-export { type SwingPrices, swingPrices } from './prices.js'
-export {
-  type Candidate,
-  type Measures,
-  type SizeQuestion,
-  type Sizing,
-  sizeSwings,
-} from './size.js'
+export { type SpinningPrice, type SwingPrices, swingPrices } from './prices.js'
+export { type SizeQuestion, type Sizing, sizeSwings } from './size.js'
