@@ -29,6 +29,13 @@ interface Common {
   readonly at?: string
   readonly duration?: string
   readonly loads?: 'power' | 'current' | 'impedance'
+  readonly site?: string
+  readonly date?: string
+  readonly hold?: string | true
+  readonly size?: boolean
+  readonly loss?: boolean
+  readonly record?: string
+  readonly step?: string
 }
 
 /** Language of the user's environment. */
@@ -128,6 +135,22 @@ function buildProgram(lang: Language, report: (code: number) => void): Command {
     .action(async (file: string, { claim = '', for: path = '', ...options }: Common) => {
       const { solveCommand } = await import('./solve.js')
       report(await solveCommand(file, { ...options, claim, for: path }))
+    })
+  scenario(program.command('swings'))
+    .argument('<file>', help.file)
+    .option('--site <key>', help.swingsSite)
+    .option('--date <date>', help.swingsDate)
+    .option('--hold [runs]', help.hold)
+    .option('--size', help.size)
+    .option('--loss', help.loss)
+    .option('--workers <number>', help.holdWorkers)
+    .option('--record <folder>', help.record)
+    .option('--step <s>', help.recordStep)
+    .description(help.swings)
+    .addHelpText('after', `\n${help.swingsExamples}`)
+    .action(async (file: string, options: Common) => {
+      const { swingsCommand } = await import('./swings.js')
+      report(await swingsCommand(file, options))
     })
   common(program.command('catalog'))
     .argument('[words...]', help.words)

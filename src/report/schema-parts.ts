@@ -256,7 +256,8 @@ const verdict = z.strictObject({
 
 const hertz = number('Hz')
 
-const swingCase = z.strictObject({
+/** A moment run in one way. */
+export const swingCase = z.strictObject({
   swing: watts,
   nadir: hertz.nullable(),
   zenith: hertz.nullable(),

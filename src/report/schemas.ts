@@ -33,6 +33,7 @@ import {
   usd,
   watts,
 } from './schema-values.js'
+import { swingsSchema } from './swings/schema.js'
 
 const gateName = z.enum([
   'hall',
@@ -339,6 +340,7 @@ export function documentSchemas(): Record<string, object> {
     solve: describe(solveSchema, 'gigacampus solve', 'What would have to be true; SI units.'),
     explain: describe(explainSchema, 'gigacampus explain', 'What a figure rests on; SI units.'),
     compare: describe(compareSchema, 'gigacampus compare', 'Two scenarios side by side; SI units.'),
+    swings: describe(swingsSchema, 'gigacampus swings', 'Swings of a job, worked out; SI units.'),
     bench: describe(benchSchema, 'gigacampus bench', 'Speed of the twin, one row a figure.'),
   }
 }

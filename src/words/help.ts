@@ -37,6 +37,16 @@ export interface HelpText {
   readonly setB: string
   readonly all: string
   readonly compareExamples: string
+  readonly swings: string
+  readonly swingsSite: string
+  readonly swingsDate: string
+  readonly hold: string
+  readonly size: string
+  readonly loss: string
+  readonly holdWorkers: string
+  readonly record: string
+  readonly recordStep: string
+  readonly swingsExamples: string
   readonly psse: string
   readonly psseRaw: string
   readonly psseDyr: string
@@ -120,6 +130,22 @@ Exit code: 0 explained, 2 no such path or no plan.`,
     compareExamples: `Examples:
   gigacampus compare today.yaml larger.yaml
   gigacampus compare campus.yaml --set-b "sites.main.power.grid=40 MW"`,
+    swings: 'swings of a job: frequency, limits, resonance, batteries, and what would hold',
+    swingsSite: 'site; every site with swings without it',
+    swingsDate: 'date as YYYY-MM-DD, or its number from 1; the worst without it',
+    hold: 'how sure: so many draws of what makers do not publish (200)',
+    size: 'cheapest floor, batteries, storage in racks and machines beside',
+    loss: 'with --size or --hold: it must survive the loss of the largest unit too',
+    holdWorkers: 'threads for --hold; one for each core without it, the same result for any',
+    record: 'write what a utility asks for into this folder: curves in CSV, figures in JSON',
+    recordStep: 'step of the curves of --record, s (0.001)',
+    swingsExamples: `Examples:
+  gigacampus swings campus.yaml
+  gigacampus swings campus.yaml --hold 1000 --workers 4
+  gigacampus swings campus.yaml --size --loss
+  gigacampus swings campus.yaml --site main --date 2027-09-01 --record out/
+
+Exit code: 0 fine, 1 nothing holds, 2 not asked rightly, or nothing swings.`,
     psse: 'read a network of PSS/E: power flow, modes, and what a trip or a fault does to it',
     psseRaw: 'power-flow file (RAW, versions 29 to 35)',
     psseDyr: 'dynamic data file (DYR)',
@@ -211,6 +237,22 @@ The API is described at /api/docs. Ctrl-C ends the server.`,
     compareExamples: `예:
   gigacampus compare today.yaml larger.yaml --lang ko
   gigacampus compare campus.yaml --set-b "sites.main.power.grid=40 MW"`,
+    swings: '동기 학습의 전력 변동: 주파수, 제한, 공진, 배터리, 견디게 할 대책',
+    swingsSite: '부지. 없으면 전력 변동이 있는 모든 부지',
+    swingsDate: '검토일(YYYY-MM-DD 또는 1부터 세는 번호). 없으면 가장 나쁜 날',
+    hold: '확실성: 제조사가 밝히지 않는 값을 이만큼 바꾸어 계산(200)',
+    size: '가장 싼 하한 부하·배터리·랙 저장장치·추가 기기',
+    loss: '--size, --hold와 함께: 최대 1대 탈락에도 견뎌야 함',
+    holdWorkers: '--hold의 스레드 수. 없으면 코어마다 하나(결과는 같음)',
+    record: '전력회사에 낼 기록을 이 폴더에 저장: 곡선 CSV, 수치 JSON',
+    recordStep: '--record 곡선의 시간 간격(초, 0.001)',
+    swingsExamples: `예:
+  gigacampus swings campus.yaml --lang ko
+  gigacampus swings campus.yaml --hold 1000 --workers 4
+  gigacampus swings campus.yaml --size --loss
+  gigacampus swings campus.yaml --site main --date 2027-09-01 --record out/
+
+종료 코드: 0 정상, 1 견디는 방법 없음, 2 잘못된 요청이거나 변동 없음.`,
     psse: 'PSS/E 계통 읽기: 조류계산, 고유 모드, 트립·고장 때의 동특성',
     psseRaw: '조류계산 파일(RAW, 버전 29~35)',
     psseDyr: '동특성 파일(DYR)',

@@ -80,6 +80,7 @@ export {
 export { checkSummary, severityCount, severityOrder, severityWord } from './severity.js'
 export { type SolveContext, solutionInWords } from './solve.js'
 export { stageName, stageSubject } from './stage.js'
+export { type SwingsText, swingsText } from './swings-text.js'
 export { scenarioTemplate } from './template.js'
 export { type ValidationText, validationText } from './validation-text.js'
 export { verdict, verdictFacts } from './verdict/index.js'

@@ -100,6 +100,21 @@ export {
   studyNetwork,
 } from './psse/study.js'
 export {
+  type RecordFigures,
+  rampWindows,
+  recordCsv,
+  recordFigures,
+  stepTime,
+  swingBand,
+} from './record/curves.js'
+export {
+  type LoadParameter,
+  type LoadParameterName,
+  loadModelOf,
+  type ParameterOrigin,
+  unknownParameters,
+} from './record/load-model.js'
+export {
   runSwings,
   type SwingDials,
   type SwingRun,

@@ -11,5 +11,19 @@ export {
   type Unknown,
   unknowns,
 } from './hold.js'
+export type { NearLine } from './near-lines.js'
 export { type SpinningPrice, type SwingPrices, swingPrices } from './prices.js'
+export { sizeQuestionOf } from './question.js'
 export { type SizeQuestion, type Sizing, sizeSwings } from './size.js'
+export {
+  type BrokenLimit,
+  type CaseDials,
+  caseDials,
+  type SwingCaseName,
+  swingCases,
+  type ToldAgeing,
+  type ToldCase,
+  type ToldSpectrum,
+  type ToldSwings,
+  toldSwings,
+} from './told.js'

@@ -1,0 +1,62 @@
+import type { ToldSwings } from '../../study/index.js'
+import { swingsText, wholeCount } from '../../words/index.js'
+import { type Line, paragraph, type ReportStyle, renderBlocks } from '../line.js'
+import { frequencyBlocks } from './frequencies.js'
+import { measureBlocks, type SizedMeasures } from './measures.js'
+import { storyBlocks } from './story.js'
+import { type HeldCases, surenessBlocks } from './sureness.js'
+
+/** What is told of one site. */
+export interface SiteSwings {
+  readonly told: ToldSwings
+  readonly held?: HeldCases | undefined
+  readonly sized?: SizedMeasures | undefined
+  /** Files of the record, and their folder as the user named it. */
+  readonly recorded?: { readonly files: readonly string[]; readonly folder: string } | undefined
+}
+
+/** Swings of sites for the terminal. */
+export function swingsReport(
+  sites: Readonly<Record<string, SiteSwings>>,
+  style: ReportStyle,
+): string {
+  const blocks = Object.entries(sites).flatMap(([site, { told, held, sized, recorded }]) => [
+    ...storyBlocks(site, told, style),
+    ...frequencyBlocks(told, style),
+    ...(held ? surenessBlocks(held, style) : []),
+    ...(sized ? measureBlocks(sized, style) : []),
+    ...(recorded ? [recordLines(recorded, style)] : []),
+  ])
+  return renderBlocks(blocks, style)
+}
+
+function recordLines(
+  { files, folder }: NonNullable<SiteSwings['recorded']>,
+  { lang, columns }: ReportStyle,
+): Line[] {
+  return paragraph(swingsText(lang).recorded(wholeCount(files.length), folder), columns)
+}
+
+/** The same for programs; SI units. */
+export function swingsJson(sites: Readonly<Record<string, SiteSwings>>) {
+  return {
+    schema: 'gigacampus/swings/1' as const,
+    sites: Object.fromEntries(
+      Object.entries(sites).map(([site, { told, held, sized, recorded }]) => [
+        site,
+        {
+          ...told,
+          hold: held ?? null,
+          sizing: sized ? sizingJson(sized) : null,
+          record: recorded?.files ?? null,
+        },
+      ]),
+    ),
+  }
+}
+
+function sizingJson({ sizing, question, currency }: SizedMeasures) {
+  const { cheapest, front, tried, narrow } = sizing
+  const { prices, accelerators, duration, loss = false } = question
+  return { currency, accelerators, duration, loss, prices, tried, narrow, cheapest, front }
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { CURRENCIES } from '../../quantity/index.js'
+import { swingCase } from '../schema-parts.js'
+import {
+  byName,
+  count,
+  day,
+  fraction,
+  joules,
+  number,
+  seconds,
+  text,
+  usd,
+  watts,
+} from '../schema-values.js'
+
+const hertz = number('Hz')
+const toldCase = z.strictObject({ ...swingCase.shape, wasted: watts })
+const lossCase = z.strictObject({ ...toldCase.shape, source: text, at: seconds, lost: watts })
+
+const ageing = z.strictObject({
+  power: watts,
+  cyclesPerDay: number('1/d'),
+  depth: fraction,
+  life: seconds.describe('s until replacement'),
+})
+
+const spectrum = z.strictObject({
+  period: seconds.nullable(),
+  resonance: z.strictObject({ at: hertz, gain: number('Hz/W') }).nullable(),
+  mode: z.strictObject({ at: hertz, damping: number('ratio') }).nullable(),
+  lines: z.array(
+    z.strictObject({
+      order: count,
+      at: hertz,
+      amplitude: watts.describe('W, half its peak to peak'),
+      deviation: hertz.nullable(),
+    }),
+  ),
+  deviation: hertz.nullable(),
+  detuned: z.strictObject({ period: seconds, deviation: hertz }).nullable(),
+  microBatches: count.nullable(),
+  detunedBatches: z.strictObject({ count, deviation: hertz }).nullable(),
+  torsion: z
+    .strictObject({ at: hertz, torque: number('ratio'), cyclesPerDay: number('1/d') })
+    .nullable(),
+  flicker: number('Pst').nullable(),
+})
+
+const holdStudy = z.strictObject({
+  runs: count,
+  probability: fraction,
+  error: fraction,
+  influences: z.array(
+    z.strictObject({
+      unknown: z.enum(['inertia', 'droop', 'lags', 'delay']),
+      low: fraction,
+      high: fraction,
+      flips: z.boolean(),
+    }),
+  ),
+})
+
+const candidate = z.strictObject({
+  measures: z.strictObject({
+    floor: fraction,
+    storage: watts,
+    energy: joules,
+    lag: seconds,
+    rack: joules.describe('J for one accelerator'),
+    spinning: count,
+  }),
+  wasted: watts,
+  slowdown: fraction,
+  losses: watts,
+  life: seconds.nullable(),
+  capital: usd,
+  yearly: usd,
+  parts: z.strictObject({ annuity: usd, energy: usd, compute: usd, machines: usd }),
+  unpriced: z.array(z.enum(['storage', 'rack', 'energy', 'compute', 'machines'])),
+})
+
+const sizing = z.strictObject({
+  currency: z.enum(CURRENCIES),
+  accelerators: count,
+  duration: seconds,
+  loss: z.boolean(),
+  prices: z.strictObject({
+    storagePower: number('currency/W').nullable(),
+    storageEnergy: number('currency/J').nullable(),
+    storageRecord: text,
+    storageKind: text,
+    rackEnergy: number('currency/J').nullable(),
+    energy: number('currency/J').nullable(),
+    compute: number('currency/s').nullable(),
+    spinning: byName(z.strictObject({ capital: usd, yearly: usd, annuity: usd }).nullable()),
+    annuity: fraction,
+    discountRate: fraction,
+  }),
+  tried: count,
+  narrow: count,
+  cheapest: candidate.nullable(),
+  front: z.array(candidate),
+})
+
+const site = z.strictObject({
+  day,
+  moment: count,
+  moments: count,
+  island: z.boolean(),
+  swing: watts,
+  stepAccepted: watts.nullable(),
+  floor: fraction,
+  slowdown: fraction,
+  storageNeeded: z
+    .strictObject({ power: watts, type: text.nullable(), units: count.nullable() })
+    .nullable(),
+  holds: z.boolean(),
+  cases: z.strictObject({
+    alone: toldCase.nullable(),
+    built: toldCase.nullable(),
+    floored: toldCase.nullable(),
+    needed: toldCase.nullable(),
+    loss: lossCase.nullable(),
+  }),
+  broken: z.array(
+    z.strictObject({
+      limit: text,
+      name: text,
+      nameKo: text,
+      quantity: text,
+      status: text,
+      from: text.nullable(),
+      authority: text.nullable(),
+      kind: text,
+    }),
+  ),
+  spectrum: spectrum.nullable(),
+  ageing: z.strictObject({ built: ageing.nullable(), needed: ageing.nullable() }),
+  hold: z
+    .strictObject({
+      built: holdStudy.nullable(),
+      floored: holdStudy.nullable(),
+      needed: holdStudy.nullable(),
+    })
+    .nullable(),
+  sizing: sizing.nullable(),
+  record: z.array(text).describe('files of the record, as paths below its folder').nullable(),
+})
+
+/** What `swings --json` prints. */
+export const swingsSchema = z.strictObject({
+  schema: z.literal('gigacampus/swings/1'),
+  sites: byName(site),
+})

@@ -1,0 +1,42 @@
+import type { Planned } from '../../campus/index.js'
+import { storagePerAccelerator } from '../../model/dynamics/index.js'
+import type { Count, Seconds } from '../../quantity/index.js'
+import type { Scenario } from '../../scenario/index.js'
+import { swingPrices } from './prices.js'
+import type { SizeQuestion } from './size.js'
+
+/** Lags of inverters that are sold: quick ones, the planning value of 0.1 s, slow ones. Estimates. */
+const lags: readonly Seconds[] = [0.03, 0.1, 0.3]
+/** Batteries without a record of energy and power: two hours, the shortest that is common. */
+const twoHours: Seconds = 7200
+const spinningMost: Count = 2
+
+/**
+ * What to ask of `sizeSwings` for a moment of a site: measures that can be bought, at the scenario's prices.
+ * @returns undefined where the site has no such moment
+ */
+export function sizeQuestionOf(
+  scenario: Scenario,
+  { plan, faced }: Pick<Planned, 'plan' | 'faced'>,
+  site: string,
+  index: Count,
+): SizeQuestion | undefined {
+  const input = faced[site]?.input
+  const moment = input?.moments[index]
+  if (!input || !moment) return undefined
+  const phases = Object.values(plan.phases).filter((phase) => phase.site === site)
+  const nameplate = phases.reduce((sum, one) => sum + one.count * one.perAccelerator.nameplate, 0)
+  const count = phases.reduce((sum, one) => sum + one.count, 0)
+  const accelerators = nameplate > 0 ? Math.round((moment.nameplate * count) / nameplate) : 0
+  const { energyNominal, powerNominal } = input.storageType ?? {}
+  return {
+    input,
+    moment,
+    prices: swingPrices(scenario, plan, site, { accelerators, island: moment.grid <= 0 }),
+    accelerators,
+    lags,
+    racks: [0, storagePerAccelerator.value],
+    spinningMost: Object.keys(moment.sources).length > 0 ? spinningMost : 0,
+    duration: energyNominal && powerNominal ? energyNominal / powerNominal : twoHours,
+  }
+}

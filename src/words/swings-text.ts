@@ -1,0 +1,386 @@
+import type { Both, Language } from './language.js'
+import { object, subject } from './particle.js'
+
+type CaseName = 'alone' | 'built' | 'floored' | 'needed' | 'loss'
+type Unknown = 'inertia' | 'droop' | 'lags' | 'delay'
+type Part = 'storage' | 'rack' | 'energy' | 'compute' | 'machines'
+
+/** Words of `gigacampus swings`. */
+export interface SwingsText {
+  readonly title: (site: string, day: string) => string
+  readonly moment: (moment: number, of: number) => string
+  readonly island: string
+  readonly tied: string
+  readonly case: string
+  readonly cases: Readonly<Record<CaseName, (figure: string) => string>>
+  readonly frequency: string
+  readonly change: string
+  readonly swing: string
+  readonly wasted: string
+  readonly verdict: string
+  readonly holds: string
+  readonly breaks: string
+  readonly notNeeded: string
+  readonly noneHolds: string
+  readonly notRun: string
+  readonly stepTooLarge: (accepted: string) => string
+  readonly lost: (after: string) => string
+  readonly shed: (share: string) => string
+  readonly since: (day: string) => string
+  readonly standsStill: (share: string) => string
+
+  readonly spectrum: string
+  readonly resonance: string
+  readonly resonanceAt: (at: string, gain: string) => string
+  readonly mode: string
+  readonly modeAt: (at: string, damping: string) => string
+  readonly noMode: string
+  readonly line: string
+  readonly amplitude: string
+  readonly makes: string
+  readonly noLines: string
+  readonly detune: string
+  readonly detuneNow: (period: string, deviation: string) => string
+  readonly detuneNone: string
+  readonly detuneTo: (period: string, deviation: string) => string
+  readonly detuneBatches: (count: number, now: number, deviation: string) => string
+  readonly detuneNoBatches: string
+  readonly shafts: string
+  readonly shaftsAt: (at: string, torque: string, cycles: string) => string
+  readonly flicker: string
+
+  readonly ageing: string
+  readonly ageingOf: Readonly<Record<'built' | 'needed', (power: string) => string>>
+  readonly wear: (cycles: string, depth: string, life: string) => string
+  readonly wearBasis: string
+
+  readonly hold: (runs: string) => string
+  readonly holdCases: Readonly<Record<'built' | 'floored' | 'needed', string>>
+  readonly probability: string
+  readonly unknown: string
+  readonly unknowns: Readonly<Record<Unknown, string>>
+  readonly band: string
+  readonly lowThird: string
+  readonly highThird: string
+  readonly flips: string
+  readonly doesFlip: string
+  readonly holdBasis: string
+
+  readonly size: string
+  readonly sizeLoss: string
+  readonly cheapest: string
+  readonly nothingNeeded: string
+  readonly nothingHolds: (tried: string) => string
+  readonly floor: string
+  readonly battery: string
+  readonly energy: string
+  readonly lag: string
+  readonly rack: string
+  readonly beside: string
+  readonly capital: string
+  readonly yearly: string
+  readonly burnt: string
+  readonly compute: string
+  readonly none: string
+  readonly units: (count: string, type: string) => string
+  readonly parts: (annuity: string, energy: string, compute: string, machines: string) => string
+  readonly tried: (tried: string) => string
+  readonly narrow: (count: string) => string
+  readonly priceFrom: (record: string, kind: string) => string
+  readonly priceKinds: Readonly<Record<string, string>>
+  readonly estimates: string
+  readonly unpriced: (parts: string) => string
+  readonly unpricedParts: Readonly<Record<Part, string>>
+
+  readonly recorded: (files: string, folder: string) => string
+  readonly sizing: string
+  readonly holding: (done: string, all: string) => string
+  readonly recording: string
+
+  readonly noSwings: string
+  readonly noSwingsAt: (site: string, known: string) => string
+  readonly noSite: (site: string, known: string) => string
+  readonly noDate: (date: string, known: string) => string
+  readonly notSimulated: (site: string) => string
+  readonly bad: (option: string, given: string, wanted: string) => string
+  readonly needs: (option: string, other: string) => string
+}
+
+const texts: Both<SwingsText> = {
+  en: {
+    title: (site, day) => `Swings of the synchronous job, ${site}, ${day}`,
+    moment: (moment, of) => `date ${moment} of ${of}`,
+    island: 'island',
+    tied: 'grid connection',
+    case: 'case',
+    cases: {
+      alone: () => 'machines alone',
+      built: () => 'as built',
+      floored: (floor) => `floor of ${floor}`,
+      needed: (power) => `${power} battery`,
+      loss: () => 'less one unit',
+    },
+    frequency: 'frequency',
+    change: 'change',
+    swing: 'swing',
+    wasted: 'wasted',
+    verdict: 'verdict',
+    holds: 'holds',
+    breaks: 'breaks',
+    notNeeded: 'not needed',
+    noneHolds: 'none would do',
+    notRun: 'not run',
+    stepTooLarge: (accepted) =>
+      `machines take more within a second than the ${accepted} they accept`,
+    lost: (after) => `frequency runs away after ${after}`,
+    shed: (share) => `${share} of the load is shed`,
+    since: (day) => `since ${day}`,
+    standsStill: (share) => `With the floor ${share} of the job must stand still as well.`,
+
+    spectrum: 'Frequencies',
+    resonance: 'resonance',
+    resonanceAt: (at, gain) => `${at}: 10 MW of load there move the frequency by ${gain}`,
+    mode: 'mode',
+    modeAt: (at, damping) => `${at}, damping ratio ${damping}`,
+    noMode: 'well damped: no oscillation',
+    line: 'line',
+    amplitude: 'amplitude',
+    makes: 'moves frequency by',
+    noLines: 'no step time is known: no lines',
+    detune: 'detune',
+    detuneNow: (period, deviation) => `a step of ${period} moves the frequency by ${deviation} rms`,
+    detuneNone: 'no step time within a factor of two takes a quarter off',
+    detuneTo: (period, deviation) => `a step of ${period} would leave ${deviation}`,
+    detuneBatches: (count, now, deviation) =>
+      `${count} micro-batches instead of ${now} would leave ${deviation}`,
+    detuneNoBatches: 'no whole number of micro-batches within a factor of two does',
+    shafts: 'shafts',
+    shaftsAt: (at, torque, cycles) =>
+      `worst for a mode at ${at}: ${torque} of rated torque, ${cycles} cycles a day beyond 2 % ` +
+      '(damping 0.5 %, half the inertia behind the shaft: estimates; ask the maker)',
+    flicker: 'flicker Pst',
+
+    ageing: 'Batteries',
+    ageingOf: {
+      built: (power) => `as built, ${power}`,
+      needed: (power) => `needed, ${power}`,
+    },
+    wear: (cycles, depth, life) => `${cycles} cycles a day, ${depth} deep; replaced after ${life}`,
+    wearBasis: '10,000 full cycles (vendor), 15 years on the shelf, exponent 1.3 (estimates)',
+
+    hold: (runs) => `How sure: ${runs} draws of what makers do not publish`,
+    holdCases: { built: 'as built', floored: 'with the floor', needed: 'with the batteries' },
+    probability: 'holds in',
+    unknown: 'unknown',
+    unknowns: {
+      inertia: 'inertia',
+      droop: 'droop',
+      lags: 'lags of governors',
+      delay: 'delay of batteries',
+    },
+    band: 'band',
+    lowThird: 'low third',
+    highThird: 'high third',
+    flips: 'alone',
+    doesFlip: 'turns it',
+    holdBasis: 'Low and high third: share that holds while it lies there. Bands are estimates:',
+
+    size: 'Cheapest measures',
+    sizeLoss: 'Cheapest measures that survive the loss of the largest unit too',
+    cheapest: 'cheapest',
+    nothingNeeded: 'It holds without any measure.',
+    nothingHolds: (tried) => `Nothing holds: ${tried} sets of measures were tried.`,
+    floor: 'floor',
+    battery: 'battery',
+    energy: 'energy',
+    lag: 'lag',
+    rack: 'rack',
+    beside: 'beside',
+    capital: 'capital',
+    yearly: 'a year',
+    burnt: 'burnt',
+    compute: 'lost compute',
+    none: 'none',
+    units: (count, type) => `${count} × ${type}`,
+    parts: (annuity, energy, compute, machines) =>
+      `a year: annuity ${annuity}, energy ${energy}, compute lost ${compute}, machines beside ${machines}`,
+    tried: (tried) => `${tried} sets were tried; table: none is cheaper both to buy and to run.`,
+    narrow: (count) =>
+      `${count} sets hold only with batteries of one size and break with larger ones: left out.`,
+    priceFrom: (record, kind) => `Battery price of ${record} (${kind}).`,
+    priceKinds: {
+      memory: 'from memory',
+      scenario: 'from the scenario',
+      derived: 'derived',
+      estimate: 'estimate',
+      paper: 'paper',
+      press: 'press',
+      vendor: 'vendor',
+      filing: 'filing',
+    },
+    estimates:
+      'Estimates: batteries paid over 12 years or their life, storage in racks 40 USD/Wh, ' +
+      'a unit beside burns a fifth of its full fuel, the job runs all year.',
+    unpriced: (parts) => `No price is known for ${parts}: left out of the sums.`,
+    unpricedParts: {
+      storage: 'batteries',
+      rack: 'storage in racks',
+      energy: 'energy',
+      compute: 'compute',
+      machines: 'machines beside',
+    },
+
+    recorded: (files, folder) => `${files} files written to ${folder}.`,
+    sizing: 'Sizing measures',
+    holding: (done, all) => `Drawing ${done} of ${all}`,
+    recording: 'Writing the record',
+
+    noSwings: 'no site has swings: nothing runs in step, or nothing is known of its power',
+    noSwingsAt: (site, known) => `${site} has no swings; sites that have: ${known}`,
+    noSite: (site, known) => `there is no site ${site}; there are: ${known}`,
+    noDate: (date, known) => `--date ${date}: no such date; there are: ${known}`,
+    notSimulated: (site) =>
+      `${site}: nothing was simulated, the inertia of its machines is not known`,
+    bad: (option, given, wanted) => `${option} ${given}: wanted ${wanted}`,
+    needs: (option, other) => `${option} goes with ${other}`,
+  },
+  ko: {
+    title: (site, day) => `동기 학습의 전력 변동, ${site}, ${day}`,
+    moment: (moment, of) => `검토일 ${of}개 중 ${moment}`,
+    island: '독립 계통',
+    tied: '계통 연계',
+    case: '경우',
+    cases: {
+      alone: () => '발전기만',
+      built: () => '계획대로',
+      floored: (floor) => `하한 부하 ${floor}`,
+      needed: (power) => `배터리 ${power}`,
+      loss: () => '최대 1대 탈락',
+    },
+    frequency: '주파수',
+    change: '변화율',
+    swing: '변동폭',
+    wasted: '낭비',
+    verdict: '판정',
+    holds: '견딤',
+    breaks: '위반',
+    notNeeded: '필요 없음',
+    noneHolds: '어떤 크기도 부족',
+    notRun: '계산 안 함',
+    stepTooLarge: (accepted) => `발전기 부담이 1초 안에 허용 부하 계단 ${accepted}보다 크게 늘어남`,
+    lost: (after) => `${after} 뒤 주파수 붕괴`,
+    shed: (share) => `부하 ${share} 차단`,
+    since: (day) => `${day}부터`,
+    standsStill: (share) => `하한 부하를 두어도 작업의 ${subject(share)} 멈춰 있어야 합니다.`,
+
+    spectrum: '주파수 성분',
+    resonance: '공진',
+    resonanceAt: (at, gain) => `${at}: 이 주파수의 부하 10 MW에 계통 주파수 ${gain} 변동`,
+    mode: '고유 모드',
+    modeAt: (at, damping) => `${at}, 감쇠비 ${damping}`,
+    noMode: '충분히 감쇠되어 진동 없음',
+    line: '성분',
+    amplitude: '진폭',
+    makes: '주파수 변동',
+    noLines: '스텝 시간을 알 수 없어 성분을 나눌 수 없음',
+    detune: '공진 회피',
+    detuneNow: (period, deviation) => `스텝 ${period}: 주파수 변동 ${deviation}(실효값)`,
+    detuneNone: '절반에서 두 배 사이의 어떤 스텝 시간도 4분의 1을 줄이지 못함',
+    detuneTo: (period, deviation) => `스텝을 ${period}로 하면 ${deviation}`,
+    detuneBatches: (count, now, deviation) =>
+      `마이크로배치를 ${now}개에서 ${count}개로 하면 ${deviation}`,
+    detuneNoBatches: '절반에서 두 배 사이의 마이크로배치 수로는 안 됨',
+    shafts: '축 비틀림',
+    shaftsAt: (at, torque, cycles) =>
+      `${at} 모드에서 가장 큼: 정격 토크의 ${torque}, 2 % 초과 하루 ${cycles}회 ` +
+      '(감쇠 0.5 %, 축 뒤 관성 절반은 추정. 제조사 확인 필요)',
+    flicker: '플리커 Pst',
+
+    ageing: '배터리',
+    ageingOf: {
+      built: (power) => `계획대로, ${power}`,
+      needed: (power) => `필요량, ${power}`,
+    },
+    wear: (cycles, depth, life) => `하루 ${cycles}회, 깊이 ${depth}, ${life} 뒤 교체`,
+    wearBasis: '완전 충방전 1만 회(제조사 발표), 캘린더 수명 15년, 지수 1.3(추정)',
+
+    hold: (runs) => `확실성: 제조사가 밝히지 않는 값을 ${runs}번 바꾸어 계산`,
+    holdCases: { built: '계획대로', floored: '하한 부하를 두면', needed: '배터리를 두면' },
+    probability: '견딜 확률',
+    unknown: '미지수',
+    unknowns: {
+      inertia: '관성',
+      droop: '드룹(속도조정률)',
+      lags: '조속기 지연',
+      delay: '배터리 지연',
+    },
+    band: '범위(배)',
+    lowThird: '하위 1/3',
+    highThird: '상위 1/3',
+    flips: '단독 영향',
+    doesFlip: '판정 뒤집음',
+    holdBasis: '하위·상위 1/3: 값이 그 구간일 때 견디는 비율. 범위는 추정:',
+
+    size: '가장 싼 대책',
+    sizeLoss: '최대 1대 탈락에도 견디는 가장 싼 대책',
+    cheapest: '최저 비용',
+    nothingNeeded: '대책 없이도 견딥니다.',
+    nothingHolds: (tried) => `견디는 대책이 없습니다(${tried}가지 계산).`,
+    floor: '하한 부하',
+    battery: '배터리',
+    energy: '용량',
+    lag: '지연',
+    rack: '랙',
+    beside: '추가 기기',
+    capital: '투자비',
+    yearly: '연간',
+    burnt: '손실 전력',
+    compute: '잃은 연산',
+    none: '없음',
+    units: (count, type) => `${type} ${count}대`,
+    parts: (annuity, energy, compute, machines) =>
+      `연간: 원리금 ${annuity}, 에너지 ${energy}, 잃은 연산 ${compute}, 추가 기기 ${machines}`,
+    tried: (tried) => `${tried}가지 계산. 표: 투자비와 운영비가 모두 더 싼 대책이 없는 것들.`,
+    narrow: (count) => `${count}가지는 배터리를 조금 키우면 견디지 못해 제외했습니다.`,
+    priceFrom: (record, kind) => `배터리 가격: ${record}(${kind}).`,
+    priceKinds: {
+      memory: '기억',
+      scenario: '시나리오',
+      derived: '계산',
+      estimate: '추정',
+      paper: '논문',
+      press: '언론',
+      vendor: '제조사',
+      filing: '공적 기록',
+    },
+    estimates:
+      '추정: 배터리 상각 12년 또는 수명, 랙 저장장치 40 USD/Wh, 추가 기기는 정격 연료의 ' +
+      '5분의 1 소모, 작업은 1년 내내 실행.',
+    unpriced: (parts) => `${parts} 가격을 알 수 없어 합계에서 뺐습니다.`,
+    unpricedParts: {
+      storage: '배터리',
+      rack: '랙 저장장치',
+      energy: '에너지',
+      compute: '연산',
+      machines: '추가 기기',
+    },
+
+    recorded: (files, folder) => `${folder} 폴더에 파일 ${files}개를 썼습니다.`,
+    sizing: '대책 크기 계산',
+    holding: (done, all) => `${all}번 중 ${done}번 계산`,
+    recording: '기록 쓰기',
+
+    noSwings: '전력 변동이 있는 부지가 없습니다(동기 작업이 없거나 전원을 알 수 없음)',
+    noSwingsAt: (site, known) => `${site} 부지에는 전력 변동이 없습니다. 있는 부지: ${known}`,
+    noSite: (site, known) => `${site} 부지가 없습니다. 있는 부지: ${known}`,
+    noDate: (date, known) => `--date ${date}: 그런 검토일이 없습니다. 있는 날짜: ${known}`,
+    notSimulated: (site) => `${site}: 발전기 관성을 알 수 없어 모의하지 못했습니다`,
+    bad: (option, given, wanted) => `${option} ${given}: ${object(wanted)} 주십시오`,
+    needs: (option, other) => `${option} 옵션은 ${other} 옵션과 함께 씁니다`,
+  },
+}
+
+/** Words of `gigacampus swings`. */
+export function swingsText(lang: Language): SwingsText {
+  return texts[lang]
+}
