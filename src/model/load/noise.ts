@@ -16,6 +16,12 @@ const NOISE_TIME: Seconds = 0.2
  */
 const SETTLING: Seconds = 0.5
 
+/**
+ * Finest distance of two deviations, s; between them they go straight. A finer look at a job is then a look at the
+ * same job, and nothing varies faster than what a trace of 10 ms has shown.
+ */
+const GRID: Seconds = 0.01
+
 /** Random numbers drawn at a time: bounds the memory of a long record. */
 const CHUNK = 4096
 
@@ -23,9 +29,9 @@ const CHUNK = 4096
  * Adds to each level a common first-order autoregressive deviation. It goes with the height above the
  * lowest level, since waiting racks are quiet; it grows as a rise settles, and ends with a fall.
  *
- *     n(k+1) = a n(k) + sqrt(1 − a²) g(k),   a = exp(−step/0.2 s)
+ *     n(k+1) = a n(k) + sqrt(1 − a²) g(k),   a = exp(−Δt/0.2 s),   Δt the step, at least 10 ms
  *
- * The n-th draw depends on seed, name and n only.
+ * The n-th draw depends on seed, name and n only, so a finer step shows the same deviations.
  * @param levels changed in place
  */
 export function addNoise(
@@ -40,25 +46,44 @@ export function addNoise(
   const high = Math.max(...plateaus)
   if (high <= low || !timeline.noises.some((noise) => noise > 0)) return
   const { times, noises } = timeline
-  const key = keyOf(`load.noise.${name}`)
-  const kept = Math.exp(-step / NOISE_TIME)
-  const fresh = Math.sqrt(1 - kept * kept)
+  const deviationAt = deviations(seed, keyOf(`load.noise.${name}`), Math.max(GRID, step))
   const settled = 1 - Math.exp(-step / SETTLING)
-  const draws = new Float64Array(Math.min(CHUNK, levels.length))
-  let deviation = 0
   let size = profile.noise
   let noise = profile.noise
   let next = 0
   for (let k = 0; k < levels.length; k++) {
-    const at = k % CHUNK
-    if (at === 0) fillUniform(draws, seed, key, k)
-    const draw = normalQuantile(draws[at]!)
-    deviation = k === 0 ? draw : kept * deviation + fresh * draw
     const time = (k + 0.5) * step
     while (next < times.length && times[next]! <= time) noise = noises[next++]!
     const height = Math.min(1, Math.max(0, (levels[k]! - low) / (high - low)))
     const wanted = noise * height
     size = k === 0 ? wanted : Math.min(wanted, size + (wanted - size) * settled)
-    levels[k] = levels[k]! + size * deviation
+    levels[k] = levels[k]! + size * deviationAt(time)
+  }
+}
+
+/** The deviation at a time, asked for in ascending order: each stands at the middle of its `grid` seconds. */
+function deviations(seed: Count, key: number, grid: Seconds): (time: Seconds) => number {
+  const kept = Math.exp(-grid / NOISE_TIME)
+  const fresh = Math.sqrt(1 - kept * kept)
+  const draws = new Float64Array(CHUNK)
+  let index = -1
+  let before = 0
+  let after = 0
+  const advance = () => {
+    index++
+    const at = index % CHUNK
+    if (at === 0) fillUniform(draws, seed, key, index)
+    const draw = normalQuantile(draws[at]!)
+    before = after
+    after = index === 0 ? draw : kept * after + fresh * draw
+  }
+  advance()
+  before = after
+  return (time) => {
+    const place = time / grid - 0.5
+    while (index < place - 1e-9) advance()
+    // before the first and on a point of the grid there is nothing between
+    const part = Math.min(1, Math.max(0, place - (index - 1)))
+    return index === 0 ? after : before + (after - before) * part
   }
 }

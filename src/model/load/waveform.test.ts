@@ -154,6 +154,21 @@ describe('a window', () => {
     expect(Math.sqrt(square / n)).toBeLessThan(5.2)
   })
 
+  it('shows the same job at any fineness: deviations of 10 ms, straight between', () => {
+    const profile = { ...plain, edge: 0.03, jitter: 0.1, noise: 0.05 }
+    const coarse = waveform(site({ profile })).racks.values
+    const fine = waveform(site({ profile, step: 0.001 })).racks.values
+    let [off, most] = [0, 0]
+    for (let k = 0; k < coarse.length; k++) {
+      // the middle of ten: between the fifth and the sixth
+      const there = (fine[10 * k + 4]! + fine[10 * k + 5]!) / 2
+      off = Math.max(off, Math.abs(there - coarse[k]!))
+      most = Math.max(most, coarse[k]!)
+    }
+    expect(off).toBeLessThan(0.2)
+    expect(Math.abs(Math.max(...fine) - most)).toBeLessThan(0.2)
+  })
+
   it('refuses what has no length or no end', () => {
     expect(() => waveform(site({ step: 0 }))).toThrow('step')
     expect(() => waveform(site({ duration: 1e9 }))).toThrow('samples')
