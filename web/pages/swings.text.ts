@@ -28,15 +28,9 @@ interface SwingsText {
   readonly battery: string
   readonly batteryNote: string
   readonly noneHolds: string
-  readonly powerTitle: (swing: string, ramp: string) => string
-  readonly powerUnit: string
-  readonly frequencyTitle: (range: string) => string
-  readonly frequencyUnit: string
   readonly source: string
-  readonly load: string
   readonly second: string
   readonly allowed: (limit: string, bound: string) => string
-  readonly atMost: (limit: string, bound: string) => string
   readonly loading: string
   readonly moments: string
   readonly day: string
@@ -96,16 +90,9 @@ export const swingsText: Readonly<Record<Language, SwingsText>> = {
     battery: 'Battery needed',
     batteryNote: 'grid-forming, to hold without a floor',
     noneHolds: 'none would do',
-    powerTitle: (swing, ramp) => `The load swings ${swing}, at ${ramp} at its fastest`,
-    powerUnit: 'power at the points of supply before floor and batteries, worst moment',
-    frequencyTitle: (range) => `The island stays within ${range}`,
-    frequencyUnit:
-      'frequency with floor and batteries, worst moment; dashed: limits that decide, dotted: those that do not',
     source: 'dynamics, typical governors and controllers (estimates)',
-    load: 'load',
     second: 'Time',
     allowed: (limit, bound) => `${limit}: swing of ${bound} allowed`,
-    atMost: (limit, bound) => `${limit} ${bound}`,
     loading: 'The curves are on their way…',
     moments: 'Dates at which the load or the supply changes',
     day: 'Date',
@@ -164,16 +151,9 @@ export const swingsText: Readonly<Record<Language, SwingsText>> = {
     battery: '필요 배터리',
     batteryNote: '하한 부하 없이 견디는 그리드 포밍 용량',
     noneHolds: '어떤 크기도 부족',
-    powerTitle: (swing, ramp) => `부하 변동폭 ${swing}, 최대 증감발 ${ramp}`,
-    powerUnit: '수전점 전력, 하한 부하와 배터리 적용 전, 가장 나쁜 시점',
-    frequencyTitle: (range) => `독립 계통의 주파수는 ${range}`,
-    frequencyUnit:
-      '하한 부하와 배터리를 적용한 주파수, 가장 나쁜 시점. 파선은 판정에 쓰는 제한, 점선은 쓰지 않는 제한',
     source: '동특성 모의, 조속기와 제어기는 통상값(추정)',
-    load: '부하',
     second: '시간',
     allowed: (limit, bound) => `${limit}: 변동폭 ${bound} 허용`,
-    atMost: (limit, bound) => `${limit} ${bound}`,
     loading: '곡선을 불러오는 중…',
     moments: '부하나 전원이 바뀌는 날짜별 결과',
     day: '날짜',

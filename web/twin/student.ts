@@ -41,14 +41,14 @@ let studied: Opened | undefined
 
 /** The scenario of a question, planned once; a refusal where its text has faults. */
 async function plannedFor(question: Question, tell: (progress: Progress) => void) {
-  const swings = await import('./swings-study.js')
+  const { openFor } = await import('./swings-study.js')
   const key = JSON.stringify(question)
   if (studied?.key !== key) {
     const loaded = await open(question)
     if (!loaded.ok) return { ok: false, diagnostics: loaded.diagnostics } as const
-    studied = swings.openFor(key, loaded, tell)
+    studied = openFor(key, loaded, tell)
   }
-  return { ok: true, swings, opened: studied } as const
+  return { ok: true, opened: studied } as const
 }
 
 const isSame = (one: Question, other: Question) => JSON.stringify(one) === JSON.stringify(other)
@@ -114,13 +114,16 @@ export const functions: Answers<Student> = {
 
   async hold({ question, ...wanted }, tell) {
     const planned = await plannedFor(question, tell)
-    return planned.ok ? planned.swings.holdOf(planned.opened, wanted, tell) : planned
+    if (!planned.ok) return planned
+    const { holdOf } = await import('./swings-study.js')
+    return holdOf(planned.opened, wanted, tell)
   },
 
   async size({ question, ...wanted }, tell) {
     const planned = await plannedFor(question, tell)
     if (!planned.ok) return planned
-    const sized = planned.swings.sizeOf(planned.opened, wanted, tell)
+    const { sizeOf } = await import('./swings-study.js')
+    const sized = sizeOf(planned.opened, wanted, tell)
     if (!sized) throw new Error('no such moment')
     return sized
   },

@@ -5,7 +5,6 @@ interface StudyText {
   readonly holdHeading: string
   readonly holdIntro: string
   readonly holdAsk: string
-  readonly holdMore: string
   readonly holdDone: (share: string, error: string, runs: string) => string
   readonly holdNever: (runs: string, most: string) => string
   readonly holdAlways: (runs: string, least: string) => string
@@ -57,7 +56,6 @@ export const studyText: Readonly<Record<Language, StudyText>> = {
     holdIntro:
       'Makers publish neither inertia nor governors. The moment as shown is run many times while each of them is drawn from its band (estimates).',
     holdAsk: 'Draw 200, then 1,000',
-    holdMore: 'Drawing on to 1,000…',
     holdDone: (share, error, runs) => `It holds in ${share} ± ${error} of ${runs} draws.`,
     holdNever: (runs, most) =>
       `It holds in none of ${runs} draws: in less than ${most} of cases (95 % confidence).`,
@@ -117,7 +115,6 @@ export const studyText: Readonly<Record<Language, StudyText>> = {
     holdIntro:
       '제작사는 관성과 조속기 값을 공개하지 않습니다. 지금 보이는 경우를 그 값들을 범위(추정) 안에서 바꾸어 가며 여러 번 모의합니다.',
     holdAsk: '200회, 이어서 1,000회',
-    holdMore: '1,000회까지 이어서 모의 중…',
     holdDone: (share, error, runs) => `${runs}회 가운데 ${share} ± ${error}가 견딥니다.`,
     holdNever: (runs, most) =>
       `${runs}회 모두 견디지 못합니다. 견딜 확률은 ${most} 미만(신뢰도 95 %).`,
