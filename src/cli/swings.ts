@@ -12,11 +12,13 @@ import {
 } from '../study/index.js'
 import { type Language, type SwingsText, swingsText, wholeCount } from '../words/index.js'
 import { holdOnThreads } from './hold-threads.js'
-import { columnsOf, paintFor, visible } from './output.js'
+import { columnsOf, fileError, paintFor, visible } from './output.js'
 import { type Progress, progressOn } from './progress.js'
 import { refuseScenario } from './refuse.js'
 import { loadScenarioFile } from './scenario-file.js'
+import { writeFolder } from './series-folder.js'
 import { momentsAsked, OptionError, wholeNumber } from './swings-options.js'
+import { recordFiles, recordStep } from './swings-record.js'
 
 /** Options of `swings`. */
 export interface SwingsCommand {
@@ -44,6 +46,8 @@ interface Wanted {
   readonly workers: number
   readonly size: boolean
   readonly loss: boolean
+  /** Step of the record's curves, s. */
+  readonly step: number
 }
 
 /**
@@ -53,14 +57,31 @@ interface Wanted {
 export async function swingsCommand(file: string, options: SwingsCommand): Promise<number> {
   const { lang } = options
   const words = swingsText(lang)
+  let wanted: Wanted
+  try {
+    wanted = wantedOf(options, words)
+  } catch (error) {
+    return refusal(error)
+  }
   const { loaded, diagnostics } = await loadScenarioFile(file, options.set)
   if (!loaded) return refuseScenario(diagnostics, options)
   const progress = progressOn(process.stderr, lang, options.json === true)
   const sites: Record<string, SiteSwings> = {}
+  const { record } = options
   try {
-    const wanted = wantedOf(options, words)
     const planned = planCampus(loaded, { onStage: progress.stage })
-    for (const [site, index] of momentsAsked(planned, options, words)) {
+    const moments = momentsAsked(planned, options, words)
+    const files = new Map<string, ReturnType<typeof recordFiles>>()
+    if (record !== undefined) {
+      progress.say(words.recording)
+      for (const one of moments) files.set(one[0], recordFiles(planned, one, wanted.step, lang))
+      const refused = await writeFolder(record, [...files.values()].flat())
+      if (refused) {
+        progress.done()
+        return fileError(refused, lang)
+      }
+    }
+    for (const [site, index] of moments) {
       const told = toldSwings(planned, site, index)
       if (!told?.cases.built) {
         throw new OptionError(words.notSimulated(visible(site)))
@@ -70,13 +91,12 @@ export async function swingsCommand(file: string, options: SwingsCommand): Promi
         told,
         ...(wanted.runs > 0 && { held: await heldCases(asked, wanted, progress, words) }),
         ...(wanted.size && sizedMeasures(asked, wanted, progress, words)),
+        ...(record !== undefined && { recorded: recordedOf(files.get(site) ?? [], record) }),
       }
     }
   } catch (error) {
-    if (!(error instanceof OptionError)) throw error
     progress.done()
-    process.stderr.write(`gigacampus: ${error.message}\n`)
-    return 2
+    return refusal(error)
   }
   progress.done()
   const style = { lang, columns: columnsOf(process.stdout), paint: paintFor(process.stdout) }
@@ -86,6 +106,13 @@ export async function swingsCommand(file: string, options: SwingsCommand): Promi
   const fails = ({ told, sized }: SiteSwings) =>
     sized ? sized.sizing.cheapest === null : !told.holds
   return Object.values(sites).some(fails) ? 1 : 0
+}
+
+/** Says what was not asked rightly. @throws what is no such error */
+function refusal(error: unknown): number {
+  if (!(error instanceof OptionError)) throw error
+  process.stderr.write(`gigacampus: ${error.message}\n`)
+  return 2
 }
 
 function wantedOf(options: SwingsCommand, words: SwingsText): Wanted {
@@ -104,7 +131,14 @@ function wantedOf(options: SwingsCommand, words: SwingsText): Wanted {
     workers === undefined
       ? Math.min(workersMost, availableParallelism())
       : wholeNumber('--workers', workers, workersMost, words)
-  return { runs, workers: threads, size, loss }
+  if (options.step !== undefined && options.record === undefined) {
+    throw new OptionError(words.needs('--step', '--record'))
+  }
+  return { runs, workers: threads, size, loss, step: recordStep(options.step, words) }
+}
+
+function recordedOf(files: ReturnType<typeof recordFiles>, folder: string) {
+  return { files: files.map(([name]) => name), folder: visible(folder) }
 }
 
 interface Asked {

@@ -145,6 +145,7 @@ describe('the JSON Schemas', () => {
       'solve',
       'explain',
       'compare',
+      'swings',
       'bench',
     ])
     for (const schema of Object.values(schemas)) {

@@ -101,7 +101,6 @@ export {
 } from './psse/study.js'
 export {
   type RecordFigures,
-  rampWindows,
   recordCsv,
   recordFigures,
   stepTime,

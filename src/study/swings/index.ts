@@ -14,6 +14,7 @@ export {
 export type { NearLine } from './near-lines.js'
 export { type SpinningPrice, type SwingPrices, swingPrices } from './prices.js'
 export { sizeQuestionOf } from './question.js'
+export { type RecordWindow, recordWindows, type UtilityRecord, utilityRecord } from './record.js'
 export { type SizeQuestion, type Sizing, sizeSwings } from './size.js'
 export {
   type BrokenLimit,

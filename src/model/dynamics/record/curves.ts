@@ -7,7 +7,7 @@ import type { SwingRun } from '../site/lab.js'
 /** Filter before the swing in five seconds is measured, Hz: governors to what meters resolve. */
 export const swingBand = { low: 0.1, high: 55 } as const
 /** Windows over which the fastest rise and fall are told, s. */
-export const rampWindows: readonly Seconds[] = [1, 10, 60]
+const rampWindows: readonly Seconds[] = [1, 10, 60]
 /** Time within which a change counts as a step, s. */
 export const stepTime: Seconds = 0.1
 
@@ -22,8 +22,9 @@ export interface RecordFigures {
     readonly rise: Watts
     readonly fall: Watts
   }[]
-  /** Highest less lowest in any five seconds, after the filter. */
+  /** Highest less lowest in any five seconds, after the filter, which overshoots at edges, and before it. */
   readonly swing: Watts
+  readonly swingUnfiltered: Watts
   /** Largest change, up or down, within 0.1 s. */
   readonly step: Watts
   /** When the frequency runs away, s; null: it does not. */
@@ -53,6 +54,7 @@ export function recordFigures(run: SwingRun): RecordFigures {
       fall: largestRise(falling, step, window),
     })),
     swing: peakToPeak(bandPassed(power, step, swingBand), step, 5),
+    swingUnfiltered: peakToPeak(power, step, 5),
     step: largestChange(power, step, stepTime),
     lostAt: run.outcome.lostAt,
   }

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import type { Planned } from '../campus/index.js'
+import { recordWindows, type UtilityRecord, utilityRecord } from '../study/index.js'
+import { type Language, recordText, type SwingsText } from '../words/index.js'
+import { visible } from './output.js'
+import { OptionError } from './swings-options.js'
+
+/** Steps of a record's curves, s: below, the waveform has nothing more; above, edges are lost. */
+const steps = { low: 0.001, high: 0.02 } as const
+
+/**
+ * Step of a record as the user asked for it, s.
+ * @throws OptionError
+ */
+export function recordStep(given: string | undefined, words: SwingsText): number {
+  const value = Number(given ?? String(steps.low))
+  if (given?.trim() !== '' && value >= steps.low && value <= steps.high) return value
+  throw new OptionError(words.bad('--step', visible(given ?? ''), `${steps.low}..${steps.high} s`))
+}
+
+type File = readonly [name: string, text: () => string]
+
+/** Files of the record of one site; none where nothing can be simulated. */
+export function recordFiles(
+  planned: Planned,
+  [site, index]: readonly [site: string, index: number],
+  step: number,
+  lang: Language,
+): readonly File[] {
+  const record = utilityRecord(planned, site, index, step)
+  if (!record) return []
+  const name = site.replace(/[^\w-]/g, '_')
+  const words = recordText(lang)
+  const curves = recordWindows.map((window): File => {
+    return [`${name}-${window}.csv`, () => record.csvOf(window)]
+  })
+  const facts = {
+    campus: planned.plan.campus,
+    site: name,
+    day: record.day,
+    version: packageVersion(),
+    step: String(step),
+    power: record.island ? words.island : words.tied,
+    windows: recordWindows.map(
+      (window) => `${`${name}-${window}.csv`.padEnd(name.length + 18)}${words.windows[window]}`,
+    ),
+  }
+  return [
+    ...curves,
+    [`${name}-load.json`, () => `${JSON.stringify(recordJson(record, lang), null, 2)}\n`],
+    [`${name}-README.txt`, () => words.readme(facts)],
+  ]
+}
+
+/** Figures of the record; every key that holds a quantity says its unit. */
+function recordJson(record: UtilityRecord, lang: Language) {
+  const words = recordText(lang)
+  const mega = (watts: number) => Number((watts / 1e6).toFixed(6))
+  return {
+    schema: 'gigacampus/record/1',
+    day: record.day,
+    island: record.island,
+    mains_Hz: record.mains,
+    step_s: record.step,
+    nameplate_MW: mega(record.nameplate),
+    steady_MW: mega(record.steady),
+    PUE: Number(record.powerUsage.toFixed(4)),
+    windows: Object.fromEntries(
+      Object.entries(record.windows).map(([window, one]) => [
+        window,
+        {
+          mean_MW: mega(one.mean),
+          low_MW: mega(one.low),
+          high_MW: mega(one.high),
+          ramps: one.ramps.map(({ window: within, rise, fall }) => ({
+            within_s: within,
+            rise_MW: mega(rise),
+            fall_MW: mega(fall),
+          })),
+          peakToPeak5s_MW: mega(one.swing),
+          peakToPeak5sUnfiltered_MW: mega(one.swingUnfiltered),
+          largestStep_MW: mega(one.step),
+          lostAt_s: one.lostAt,
+        },
+      ]),
+    ),
+    filter_Hz: [record.filter.low, record.filter.high],
+    stepWithin_s: record.stepTime,
+    lines: record.lines.map(({ at, amplitude }) => ({
+      at_Hz: Number(at.toPrecision(6)),
+      amplitude_MW: mega(amplitude),
+    })),
+    parameters: record.parameters.map(({ name, model, value, unit, origin }) => ({
+      name,
+      model,
+      value: Number(value.toPrecision(6)),
+      unit,
+      origin,
+      note: words.parameters[name],
+    })),
+    unknown: record.unknown,
+  }
+}
+
+function packageVersion(): string {
+  const file = new URL('../../package.json', import.meta.url)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+}

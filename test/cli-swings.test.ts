@@ -1,0 +1,93 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { swingsSchema } from '../src/report/swings/schema.js'
+import { colossus, folderWith, gigacampus } from './command.js'
+
+let cwd: string
+beforeAll(async () => {
+  cwd = await folderWith({ 'bare.yaml': 'campus: bare\n' })
+})
+const swings = (...args: string[]) => gigacampus(['swings', ...args], { cwd, timeout: 120_000 })
+
+describe('gigacampus swings', () => {
+  it.each(['en', 'ko'])('prints the story, frequencies and batteries (%s)', async (lang) => {
+    const { status, stdout, stderr } = await swings(colossus, '--lang', lang)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    await expect(stdout).toMatchFileSnapshot(`../src/report/golden/swings.${lang}.txt`)
+  })
+
+  it('draws the same for any number of threads', async () => {
+    const asked = [colossus, '--hold', '23', '--date', '1', '--json']
+    const one = await swings(...asked, '--workers', '1')
+    const document = swingsSchema.parse(JSON.parse(one.stdout))
+    expect(document.sites.memphis?.hold?.needed?.runs).toBe(23)
+    expect(document.sites.memphis?.hold?.floored?.influences).toHaveLength(4)
+    for (const workers of ['2', '3']) {
+      expect((await swings(...asked, '--workers', workers)).stdout).toBe(one.stdout)
+    }
+  }, 120_000)
+
+  it('sizes measures and prints what their prices rest on', async () => {
+    const { status, stdout } = await swings(colossus, '--size')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/Cheapest measures\n {4}floor \d+(\.\d)? %; battery [\d.]+ MW/)
+    expect(stdout).toContain('Battery price of megapack-2xl-2h (from memory)')
+  }, 120_000)
+
+  it('writes a record and never over what is there', async () => {
+    const args = [colossus, '--record', 'out', '--step', '0.02', '--date', '2025-02-04']
+    const first = await swings(...args, '--json')
+    expect(first.status).toBe(0)
+    const files = (await readdir(join(cwd, 'out'))).sort()
+    expect(files).toEqual(
+      ['README.txt', 'checkpoint.csv', 'failure.csv', 'load.json', 'start.csv', 'steady.csv']
+        .concat('stop.csv')
+        .map((name) => `memphis-${name}`),
+    )
+    expect([...(JSON.parse(first.stdout).sites.memphis.record as string[])].sort()).toEqual(files)
+    const read = (name: string) => readFile(join(cwd, 'out', name), 'utf8')
+    const load = JSON.parse(await read('memphis-load.json'))
+    expect(load).toMatchObject({ schema: 'gigacampus/record/1', island: true, mains_Hz: 60 })
+    expect(load.windows.failure.ramps[0].fall_MW).toBeGreaterThan(50)
+    for (const { note, origin } of load.parameters) {
+      expect(note).toMatch(/\w/)
+      expect(['scenario', 'estimate']).toContain(origin)
+    }
+    const readme = await read('memphis-README.txt')
+    for (const part of ['MEASURED', 'SIMULATED', 'ESTIMATED', 'NOT KNOWN']) {
+      expect(readme).toContain(part)
+    }
+    const again = await swings(...args)
+    expect(again).toMatchObject({ status: 2, stdout: '' })
+    expect(again.stderr).toContain('is not overwritten')
+  })
+
+  it.each([
+    [['--site', 'nowhere'], 'there is no site nowhere; there are: memphis'],
+    [['--date', '9'], '--date 9: no such date; there are: memphis: 1 2025-02-04, 2 2025-05-01'],
+    [['--date', '2031-01-01'], 'no such date'],
+    [['--hold', '0'], '--hold 0: wanted 1..100000'],
+    [['--hold', '1e9'], '--hold 1e9: wanted 1..100000'],
+    [['--hold', '10', '--workers', '0'], '--workers 0: wanted 1..64'],
+    [['--workers', '2'], '--workers goes with --hold'],
+    [['--loss'], '--loss goes with --size'],
+    [['--step', '0.01'], '--step goes with --record'],
+    [['--record', 'new', '--step', '0.5'], '--step 0.5: wanted 0.001..0.02 s'],
+  ])('refuses %j', async (args, why) => {
+    const { status, stdout, stderr } = await swings(colossus, ...args)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain(why)
+  })
+
+  it('refuses in Korean too', async () => {
+    const { stderr } = await swings('bare.yaml', '--hold', '0', '--lang', 'ko')
+    expect(stderr).toContain('--hold 0: 1..100000을 주십시오')
+  })
+
+  it('says so where nothing swings', async () => {
+    const { status, stderr } = await swings('bare.yaml')
+    expect(status).toBe(2)
+    expect(stderr).toContain('no site has swings')
+  })
+})
