@@ -1,8 +1,17 @@
 // Hot calls of the rooms, each on its own: the figures that a change of one room moves.
+
+import { facedMoment, planCampus } from '../dist/campus/index.js'
 import { accelerator, model } from '../dist/catalog/index.js'
 import { planCooling } from '../dist/model/cooling/index.js'
 import { dispatchByList, solveRolling } from '../dist/model/dispatch/index.js'
-import { simulateIsland, swingCheck, typicalTurbine } from '../dist/model/dynamics/index.js'
+import {
+  runSwings,
+  simulateIsland,
+  swingCheck,
+  typicalBattery,
+  typicalFrame,
+  typicalTurbine,
+} from '../dist/model/dynamics/index.js'
 import { planFabric } from '../dist/model/fabric/index.js'
 import { proForma } from '../dist/model/finance/index.js'
 import {
@@ -22,6 +31,7 @@ import {
 } from '../dist/model/training/index.js'
 import { shapeOf } from '../dist/physics/index.js'
 import { createHighsSolver } from '../dist/report/highs.js'
+import { holdRuns, sizeQuestionOf, sizeSwings } from '../dist/study/index.js'
 import {
   actuaryArguments,
   dispatchYear,
@@ -36,7 +46,8 @@ const MW = 1e6
 
 /** Rows of every room, on the public tables and the shipped scenarios. */
 export async function benchRooms() {
-  const colossus = (await shipped('colossus.yaml')).scenario
+  const loaded = await shipped('colossus.yaml')
+  const colossus = loaded.scenario
   const abilene = (await shipped('abilene.yaml')).scenario
   const chips = (await shipped('openai-chip.yaml')).scenario
   return [
@@ -46,6 +57,8 @@ export async function benchRooms() {
     ...servingRows(),
     ...coolingRows(abilene),
     ...dynamicsRows(colossus),
+    ...kernelRows(),
+    ...swingRows(loaded),
     ...(await dispatchRows()),
     ...financeRows(),
   ]
@@ -234,6 +247,68 @@ function dynamicsRows({ catalog, sites }) {
       'searches for floor and battery over 60 s, two fleets',
     ),
   ]
+}
+
+/** Steps of the hot loop a second, each unit on its own. */
+function kernelRows() {
+  const step = 0.001
+  const battery = typicalBattery({ id: 'b', name: '', powerNominal: 100 * MW }, 1, {
+    forming: true,
+    island: true,
+    share: 1,
+  })
+  const units = (count, governor) =>
+    Array.from({ length: count }, () => ({ units: 1, rating: 16 * MW, inertia: 2, governor }))
+  const speed = (machines, duration, batteries = []) => {
+    const rating = machines.length * 16 * MW
+    const load = squareLoad(0.4 * rating, 0.7 * rating, duration, step)
+    const island = { frequency: 60, machines, batteries, load, step }
+    return (load.length * 1000) / cpu(() => simulateIsland(island), { runs: 7, warm: 3 })
+  }
+  const steps = (name, value, note) => row('dynamics', name, value, 'steps/s', note, 'higher')
+  return [
+    steps(
+      '35 GAST units, battery, trace',
+      speed(units(35, typicalTurbine), 10, [battery]),
+      '1 ms, each unit alone; aim 600,000',
+    ),
+    steps('35 GGOV1 units', speed(units(35, typicalFrame), 10), '1 ms, each unit alone'),
+    steps('one GAST unit', speed(units(1, typicalTurbine), 60), '1 ms; aim 5,000,000'),
+  ]
+}
+
+/** What the command and the page ask of a moment: a slider's run, draws, the sizing. */
+function swingRows(loaded) {
+  const planned = planCampus(loaded)
+  const faced = planned.faced.memphis
+  const moment = facedMoment(faced, 0, { step: 0.001 })
+  const dials = { floor: 0.5, storage: { power: 40 * MW, lag: 0.05 } }
+  const slider = cpu(() => runSwings(faced.input, moment, dials, 0.001), { runs: 7, warm: 3 })
+  const split = { ...moment, sources: eightUnits(moment.sources) }
+  const question = { input: faced.input, moment: split, dials, seed: 1, step: 0.001 }
+  const holds = cpu(() => holdRuns(question, 0, 100), { runs: 3, warm: 1 })
+  const size = sizeQuestionOf(loaded.scenario, planned, 'memphis', 0)
+  const sizing = cpu(() => sizeSwings(size), { runs: 3, warm: 1 })
+  return [
+    row('dynamics', '60 s under dials', slider, 'ms', 'Colossus at 1 ms; aim 150'),
+    row(
+      'dynamics',
+      '1,000 draws of 60 s',
+      holds / 100,
+      's',
+      'from 100, eight units at 1 ms, one core: half on two; aim 60',
+    ),
+    row('dynamics', 'sizing of measures', sizing / 1000, 's', 'Colossus; aim 10'),
+  ]
+}
+
+/** The same rating in eight units that run on their own. */
+function eightUnits(sources) {
+  const fleets = Object.values(sources)
+  const rating = fleets.reduce((sum, one) => sum + one.units * one.equipment.powerNominal, 0)
+  const { equipment } = fleets.at(-1)
+  const one = { ...fleets.at(-1), units: 1, equipment: { ...equipment, powerNominal: rating / 8 } }
+  return Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`unit-${i}`, one]))
 }
 
 async function dispatchRows() {

@@ -6,7 +6,12 @@ import { colossus, folderWith, gigacampus } from './command.js'
 
 let cwd: string
 beforeAll(async () => {
-  cwd = await folderWith({ 'bare.yaml': 'campus: bare\n' })
+  const text = await readFile(colossus, 'utf8')
+  const never = 'limits: {own: {flat: {quantity: frequency, low: 59.9999 Hz, high: 60.0001 Hz}}}'
+  cwd = await folderWith({
+    'bare.yaml': 'campus: bare\n',
+    'flat.yaml': text.replace(/^( {2}memphis:.*\n)/m, `$1    ${never}\n`),
+  })
 })
 const swings = (...args: string[]) => gigacampus(['swings', ...args], { cwd, timeout: 120_000 })
 
@@ -33,6 +38,12 @@ describe('gigacampus swings', () => {
     expect(status).toBe(0)
     expect(stdout).toMatch(/Cheapest measures\n {4}floor \d+(\.\d)? %; battery [\d.]+ MW/)
     expect(stdout).toContain('Battery price of megapack-2xl-2h (from memory)')
+  }, 120_000)
+
+  it('fails where nothing that was tried holds', async () => {
+    const { status, stdout } = await swings('flat.yaml', '--size', '--lang', 'ko')
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/견디는 대책이 없습니다\(\d+가지 계산\)/)
   }, 120_000)
 
   it('writes a record and never over what is there', async () => {
