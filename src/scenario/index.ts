@@ -20,6 +20,7 @@ export {
   placesOf,
   readScenarioText,
 } from './load.js'
+export { mainsFrequency } from './mains.js'
 export type {
   Contract,
   Depreciation,

@@ -11,7 +11,14 @@ import {
 import { earliestStart, type TrainingRates } from '../../model/training/index.js'
 import type { Series, Slices } from '../../numeric/index.js'
 import { sitePower } from '../../physics/index.js'
-import type { Equipment, Mitigation, SitePower, Steps, TrainingJob } from '../../scenario/index.js'
+import {
+  type Equipment,
+  type Mitigation,
+  mainsFrequency,
+  type SitePower,
+  type Steps,
+  type TrainingJob,
+} from '../../scenario/index.js'
 import { onDay } from '../dated.js'
 import { stage, type World } from '../stage.js'
 
@@ -140,13 +147,6 @@ function acceleratorsAt(
     const series = installed[key]
     return rating.site === site && series ? sum + onDay(series, at) : sum
   }, 0)
-}
-
-/** Countries whose mains run at 60 Hz; the others at 50 Hz. */
-const sixtyHertz = new Set(['US', 'KR', 'CA', 'MX', 'SA', 'BR', 'TW', 'PH'])
-
-function mainsFrequency(country: string): number {
-  return sixtyHertz.has(country) ? 60 : 50
 }
 
 /** A run in step: its profile, and its phases at the site. */

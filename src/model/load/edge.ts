@@ -38,8 +38,9 @@ export function edgeReach(shape: EdgeShape): { before: Seconds; after: Seconds }
 export function edgeResponse(shape: EdgeShape, time: Seconds): number {
   const { lag, jitter, overshoot, overshootDecay } = shape
   // two equal time constants have no A: moved apart by a millionth, 1e-6 of the overshoot
-  const decay = overshootDecay === lag ? lag * (1 + 1e-6) : overshootDecay
-  const excess = overshoot === 0 ? 0 : (overshoot * decay) / (decay - lag)
+  const alike = Math.abs(overshootDecay - lag) <= 1e-6 * lag
+  const decay = alike ? lag * (1 + 1e-6) : overshootDecay
+  const excess = overshoot === 0 || decay === 0 ? 0 : (overshoot * decay) / (decay - lag)
   let y = step(time, jitter)
   if (excess !== 0) y += excess * memory(time, jitter, decay)
   if (lag > 0) y -= (1 + excess) * memory(time, jitter, lag)

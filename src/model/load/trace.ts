@@ -48,6 +48,7 @@ export function traceDraw(trace: PowerTrace, { step, duration, nameplate }: Trac
   const { time, power, unit } = trace
   requireRange('trace samples', time.length, 2, SAMPLES_MAX)
   const length = time.at(-1)!
+  requireRange('trace length', length, 1e-9, Number.MAX_VALUE)
   const samples: Count = Math.floor((duration ?? length) / step + 1e-9)
   requireRange('samples', samples, 1, SAMPLES_MAX)
   const factor = unit === 'W' ? 1 : nameplate

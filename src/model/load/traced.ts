@@ -11,7 +11,7 @@ import { requireRange } from './range.js'
  */
 export function addTrace(values: Float64Array, { trace, offset }: TraceWave, step: Seconds): void {
   requireRange('trace samples', trace.values.length, 1, Number.MAX_SAFE_INTEGER)
-  requireRange('trace step', trace.step, Number.MIN_VALUE, Number.MAX_VALUE)
+  requireRange('trace step', trace.step, 1e-9, Number.MAX_VALUE)
   requireRange('offset', offset, 0, Number.MAX_VALUE)
   const energy = energyUpTo(trace)
   let before = energy(-offset)

@@ -22,6 +22,19 @@ export function notNegative(at: Cursor, value: number | undefined): number | und
   return value
 }
 
+/** Reports a figure outside a range that its model holds for; one left out stays so. */
+export function within<V extends number | undefined>(
+  at: Cursor,
+  value: V,
+  low: number,
+  high: number,
+): V {
+  if (value !== undefined && !(value >= low && value <= high)) {
+    at.report('scenario.range', { found: value, low, high })
+  }
+  return value
+}
+
 /** Reports a share outside its range. */
 export function fraction(at: Cursor, value: number, low: number): number {
   if (!(value >= low && value <= 1)) at.report('scenario.range', { found: value, low, high: 1 })

@@ -1,6 +1,7 @@
+import type { Hertz } from '../../quantity/index.js'
 import type { Measured, SiteSource } from '../schema/index.js'
 import type { Mitigation, SheddingStage, SitePower } from '../site.js'
-import { fraction, positive } from './bounds.js'
+import { fraction, positive, within } from './bounds.js'
 import type { Cursor } from './cursor.js'
 import type { Shelf } from './equipment.js'
 import { isoDate } from './moments.js'
@@ -11,12 +12,18 @@ type PowerSource = NonNullable<SiteSource['power']>
 /** Most kinds of generating sets at a site: the work of calling them grows with the cube. */
 const sourcesMost = 16
 
+/** Droops that controllers have, change of frequency for full power. */
+const droops = [0.001, 1] as const
+/** Time constants of isochronous sharing that a run can tell, s. */
+const sharing = [0.1, 1e5] as const
+
 /** Settles how a site is fed. */
 export function settlePower(
   source: PowerSource,
   here: Cursor,
   shelf: Shelf,
   start: string,
+  mains: Hertz,
 ): SitePower {
   const sources: Record<string, SitePower['sources'][string]> = {}
   const count = Object.keys(source.sources ?? {}).length
@@ -35,6 +42,10 @@ export function settlePower(
       startCost: at.number('startCost', item['start-cost'], 'source-start'),
       ...stated(at, { inertia: item.inertia, droop: item.droop }),
     }
+    const { inertia, droop } = sources[name]!
+    // nothing turns behind an inverter; what turns has more than this
+    if (inertia !== 0) within(at.child('inertia'), inertia, 0.01, 100)
+    within(at.child('droop'), droop, ...droops)
   }
   const storage: Record<string, SitePower['storage'][string]> = {}
   for (const [name, item] of Object.entries(source.storage ?? {})) {
@@ -51,7 +62,14 @@ export function settlePower(
       }),
       ...(item['follow-load'] !== undefined && { followLoad: item['follow-load'] }),
     }
+    const { droop, virtualInertia, responseTime, delay } = storage[name]!
+    if (droop !== 0) within(at.child('droop'), droop, ...droops)
+    within(at.child('virtualInertia'), virtualInertia, 0, 1000)
+    within(at.child('responseTime'), responseTime, 0, 3600)
+    within(at.child('delay'), delay, 0, 60)
   }
+  const loadSharing = stated(here, { loadSharing: source['load-sharing'] })
+  within(here.child('loadSharing'), loadSharing.loadSharing, ...sharing)
   return {
     grid: source.grid ? settleSteps(source.grid, here.child('grid'), start) : {},
     sources,
@@ -74,9 +92,9 @@ export function settlePower(
     ),
     ...(source.fuel && { fuel: settleSteps(source.fuel, here.child('fuel'), start) }),
     parallel: source.parallel ?? false,
-    ...stated(here, { loadSharing: source['load-sharing'] }),
+    ...loadSharing,
     mitigation: settleMitigation(source.mitigation ?? {}, here.child('mitigation'), start),
-    shedding: settleShedding(source.shedding ?? {}, here.child('shedding')),
+    shedding: settleShedding(source.shedding ?? {}, here.child('shedding'), mains),
   }
 }
 
@@ -108,6 +126,9 @@ function settleConnection(
   }
 }
 
+/** What racks do is set by date: no activity of the building site sets it. */
+const share = { most: 1, datesOnly: true } as const
+
 function settleMitigation(
   source: NonNullable<PowerSource['mitigation']>,
   here: Cursor,
@@ -118,7 +139,7 @@ function settleMitigation(
   return {
     ...(ballast && {
       ballast: {
-        share: settleSteps(ballast.share, idle!.child('share'), start),
+        share: settleSteps(ballast.share, idle!.child('share'), start, share),
         delay: idle!.number('delay', ballast.delay, 'ballast-delay'),
         slowdown: fraction(
           idle!.child('slowdown'),
@@ -129,7 +150,7 @@ function settleMitigation(
     }),
     ...(floor && {
       powerFloor: {
-        share: settleSteps(floor.share, own!.child('share'), start),
+        share: settleSteps(floor.share, own!.child('share'), start, share),
         riseTime: own!.number('riseTime', floor['rise-time'], 'floor-rise-time'),
         fallTime: own!.number('fallTime', floor['fall-time'], 'floor-fall-time'),
         hysteresis: own!.number('hysteresis', floor.hysteresis, 'floor-hysteresis'),
@@ -137,8 +158,12 @@ function settleMitigation(
     }),
     ...(storage && {
       rackStorage: {
-        energy: settleSteps(storage.energy, rack!.child('energy'), start),
-        power: rack!.number('power', storage.power, 'rack-storage-power'),
+        energy: settleSteps(storage.energy, rack!.child('energy'), start, { datesOnly: true }),
+        power: fraction(
+          rack!.child('power'),
+          rack!.number('power', storage.power, 'rack-storage-power'),
+          0,
+        ),
         smoothing: rack!.number('smoothing', storage.smoothing, 'rack-storage-smoothing'),
       },
     }),
@@ -151,17 +176,30 @@ const actsBy = { 'power-cap': 'power-cap-time', pause: 'pause-time', breaker: 'b
 function settleShedding(
   source: NonNullable<PowerSource['shedding']>,
   here: Cursor,
+  mains: Hertz,
 ): SitePower['shedding'] {
   const out: Record<string, SheddingStage> = {}
+  let together = 0
   for (const [name, stage] of Object.entries(source)) {
     const at = here.child(name, name)
     const by = stage.by ?? 'power-cap'
     out[name] = {
-      below: positive(at.child('below'), at.child('below').take(stage.below)),
-      delay: at.number('delay', stage.delay, 'shedding-delay'),
+      // below three quarters an island is lost; at the mains' own frequency load would go at once
+      below: within(
+        at.child('below'),
+        at.child('below').take(stage.below),
+        0.75 * mains,
+        mains - 0.01,
+      ),
+      delay: within(at.child('delay'), at.number('delay', stage.delay, 'shedding-delay'), 0, 3600),
       acts: at.child('acts').fromDefault(actsBy[by]),
       share: fraction(at.child('share'), at.child('share').take(stage.share), 0),
       by,
+    }
+    const before = together
+    together += out[name].share
+    if (before <= 1 && together > 1 + 1e-9 && out[name].share <= 1) {
+      at.child('share').report('scenario.range', { found: together, low: 0, high: 1 })
     }
   }
   return out

@@ -12,6 +12,7 @@ import {
   weatherFor,
 } from '../../catalog/index.js'
 import { type Currency, nearestWords } from '../../quantity/index.js'
+import { mainsFrequency } from '../mains.js'
 import type { Measured, SiteSource } from '../schema/index.js'
 import type { Climate, CoolingLoop, Hall, Place, Site, SiteCooling } from '../site.js'
 import { fraction, notNegative, positive, temperate } from './bounds.js'
@@ -53,7 +54,15 @@ export function settleSite(
     place,
     climate: settleClimate(source, here.child('climate', 'place'), id, weather),
     halls: settleHalls(source, here.child('halls')),
-    ...(source.power && { power: settlePower(source.power, here.child('power'), shelf, start) }),
+    ...(source.power && {
+      power: settlePower(
+        source.power,
+        here.child('power'),
+        shelf,
+        start,
+        mainsFrequency(place.country),
+      ),
+    }),
     ...(source.cooling && {
       cooling: settleCooling(source.cooling, here.child('cooling'), shelf, start),
     }),

@@ -1,6 +1,7 @@
 import type { StepsSource } from '../schema/index.js'
 import type { Steps } from '../site.js'
 import { Cursor } from './cursor.js'
+import { isoDate } from './moments.js'
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
 
@@ -8,7 +9,12 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/
  * Settles values by moment. One value alone holds from the scenario's start. Dates must ascend as
  * written; uncertain dates leave their spread at `PATH.KEY.at`.
  */
-export function settleSteps(source: StepsSource, here: Cursor, start: string): Steps {
+export function settleSteps(
+  source: StepsSource,
+  here: Cursor,
+  start: string,
+  { most, datesOnly = false }: { readonly most?: number; readonly datesOnly?: boolean } = {},
+): Steps {
   const out: Record<string, number> = {}
   let last = ''
   for (const { at, value } of source) {
@@ -19,6 +25,10 @@ export function settleSteps(source: StepsSource, here: Cursor, start: string): S
       : new Cursor(here.desk, `${here.path}.${key}`, here.written)
     const amount = place.take(value)
     if (amount < 0) place.report('scenario.negative', { value: amount })
+    if (most !== undefined && amount > most) {
+      place.report('scenario.range', { found: amount, low: 0, high: most })
+    }
+    if (datesOnly) isoDate(key, place)
     if (isoDay.test(key)) {
       if (key <= last) place.report('scenario.date-order', { date: key, before: last })
       last = key

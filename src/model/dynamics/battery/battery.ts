@@ -38,6 +38,10 @@ export interface IslandBattery {
 /** Number of coefficients of a battery. */
 export const BATTERY = 20
 const DELAY_MAX = 1e5
+/** Powers, energies and gains beyond this are no battery's, and products of them overflow. */
+const LARGEST = 1e24
+/** Place of the fastest change of power, which may be without bound. */
+const RAMP = 16
 
 /** @throws PhysicsError physics/outside-range */
 export function prepareBattery(b: IslandBattery, step: Seconds): Float64Array {
@@ -49,12 +53,13 @@ export function prepareBattery(b: IslandBattery, step: Seconds): Float64Array {
     requireRange(name, b[name], 1e-3, 1)
   }
   requireRange('feedForward', b.feedForward, 0, 10)
+  requireRange('inertiaFilter', b.inertiaFilter === 0 ? 1 : b.inertiaFilter, 1e-9, LARGEST)
   requireRange('ramp', b.ramp, 0, Number.POSITIVE_INFINITY)
   requireRange('chargeMin', b.chargeMin, 0, 1)
   requireRange('chargeMax', b.chargeMax, 0, 1)
   requireRange('charge', b.charge, b.chargeMin, b.chargeMax)
   requireRange('delay', b.delay, 0, DELAY_MAX * step)
-  return Float64Array.of(
+  const coefficients = Float64Array.of(
     b.power,
     b.droop > 0 ? b.power / b.droop : 0,
     2 * b.inertia * b.power,
@@ -71,11 +76,15 @@ export function prepareBattery(b: IslandBattery, step: Seconds): Float64Array {
     b.energy > 0 ? (b.chargeGain * b.power) / b.energy : 0,
     b.charge * b.energy,
     kept(step, b.measuring),
-    b.ramp * b.power * step,
+    b.power > 0 ? b.ramp * b.power * step : 0,
     0,
     0,
     0,
   )
+  for (const [at, value] of coefficients.entries()) {
+    if (at !== RAMP) requireRange('quotient of parameters of a battery', value, 0, LARGEST)
+  }
+  return coefficients
 }
 
 /**

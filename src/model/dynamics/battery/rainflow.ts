@@ -17,14 +17,16 @@ export function rainflow(signal: Float64Array, least = 0): Cycle[] {
   const take = (point: number) => {
     stack.push(point)
     while (stack.length >= 3) {
-      const [a, b, c] = stack.slice(-3) as [number, number, number]
-      if (Math.abs(c - b) < Math.abs(b - a)) return
-      const depth = Math.abs(b - a)
+      const last = stack.length - 1
+      const depth = Math.abs(stack[last - 1]! - stack[last - 2]!)
+      if (Math.abs(stack[last]! - stack[last - 1]!) < depth) return
       // a range that holds the start of the record is half a cycle, any other a whole one
-      const first = stack.length === 3
+      const first = last === 2
       if (depth > least) cycles.push({ depth, count: first ? 0.5 : 1 })
-      if (first) stack.shift()
-      else stack.splice(-3, 2)
+      stack.pop()
+      if (first) stack[0] = stack[1]!
+      else stack.pop()
+      stack[stack.length - 1] = point
     }
   }
   for (const point of turningPoints(signal)) take(point)

@@ -53,6 +53,8 @@ export function prepareDegov(g: Degov | Degov1, step: Seconds, power: number): F
   requireRange('DROOP', droop, 0, Number.MAX_VALUE)
   const throttle = Math.min(g.TMAX, Math.max(g.TMIN, power))
   const second = g.T1 > 0 && g.T2 > 0
+  // s²: faster than any control box, and its exponential would take ever more squarings
+  requireRange('T1 T2', second ? g.T1 * g.T2 : 1, 1e-18, Number.MAX_VALUE)
   const box = second
     ? exactStep([0, 1, -1 / (g.T1 * g.T2), -1 / g.T2], [0, 1 / (g.T1 * g.T2)], step)
     : [kept(step, g.T1), 0, 0, 0, 0, 0]

@@ -36,8 +36,21 @@ export function prepare(
   power: number,
 ): { readonly coefficients: Float64Array; readonly states: Float64Array } {
   for (const [name, value] of Object.entries(governor)) {
-    if (typeof value === 'number') requireRange(name, value, -Number.MAX_VALUE, Number.MAX_VALUE)
+    if (typeof value !== 'number') continue
+    const isTime = /^T[a-z0-9]*$/i.test(name) && name !== 'TMAX' && name !== 'TMIN'
+    requireRange(name, value, isTime ? 0 : -Number.MAX_VALUE, Number.MAX_VALUE)
   }
+  const prepared = preparedOf(governor, step, power)
+  for (const value of prepared.coefficients) {
+    requireRange(`quotient of parameters of ${governor.model}`, value, -LARGEST, LARGEST)
+  }
+  return prepared
+}
+
+/** Gains and quotients of times beyond this are no governor's, and products of them overflow. */
+const LARGEST = 1e18
+
+function preparedOf(governor: Governor, step: Seconds, power: number): ReturnType<typeof prepare> {
   switch (governor.model) {
     case 'none':
       return { coefficients: Float64Array.of(power), states: new Float64Array(1) }
@@ -87,6 +100,29 @@ export function governorGain(governor: Governor, s: Complex, inertia: Seconds): 
     case 'DEGOV':
     case 'DEGOV1':
       return gainDegov(governor, s, inertia)
+  }
+}
+
+/** Least and greatest power that a governor's limits allow, pu of the machine. */
+export function powerRange(governor: Governor): { readonly low: number; readonly high: number } {
+  switch (governor.model) {
+    case 'none':
+      return { low: 0, high: 0 }
+    case 'TGOV1':
+    case 'GAST':
+      return { low: governor.VMIN, high: governor.VMAX }
+    case 'IEEEG1': {
+      const { K1, K2, K3, K4, K5, K6, K7, K8, PMIN, PMAX } = governor
+      const sum = K1 + K2 + K3 + K4 + K5 + K6 + K7 + K8
+      return { low: PMIN * sum, high: PMAX * sum }
+    }
+    case 'GGOV1': {
+      const { Kturb, Vmin, Vmax, Wfnl, Ldref } = governor
+      return { low: Kturb * (Vmin - Wfnl), high: Math.min(Ldref, Kturb * (Vmax - Wfnl)) }
+    }
+    case 'DEGOV':
+    case 'DEGOV1':
+      return { low: governor.TMIN, high: governor.TMAX }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Count, Hertz, Seconds } from '../../../quantity/index.js'
+import { requireRange } from '../range.js'
 import { curvesOf, type IslandCase } from './island.js'
 import { type Kernel, stepIsland } from './kernel.js'
 import { kernelOf } from './prepare.js'
@@ -29,6 +30,7 @@ export function worstTrip(
 ): WorstTrip | undefined {
   const { step, load, frequency } = island
   const kernel = kernelOf(island)
+  requireLoss(island, lost, times, follow)
   const curves = curvesOf(load.length)
   const beyond = curvesOf(load.length)
   const rating = lost.units * (island.machines[lost.machine]?.rating ?? 0)
@@ -51,6 +53,23 @@ export function worstTrip(
     if (deeper) worst = { time, nadir, lost: gone }
   }
   return worst
+}
+
+function requireLoss(
+  island: IslandCase,
+  { machine, units }: { readonly machine: Count; readonly units: Count },
+  times: readonly Seconds[],
+  follow: Seconds,
+): void {
+  requireRange('lost machine', machine, 0, island.machines.length - 1)
+  requireRange('lost machine', machine, Math.round(machine), Math.round(machine))
+  requireRange('lost units', units, 0, 1e15)
+  requireRange('follow', follow, 0, Number.POSITIVE_INFINITY)
+  let before = 0
+  for (const time of times) {
+    requireRange('time of a loss', time, before, Number.MAX_VALUE)
+    before = time
+  }
 }
 
 /** A run that can go on by itself: what a run changes is copied, the rest shared. */

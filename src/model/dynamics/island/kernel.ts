@@ -34,6 +34,9 @@ export interface Kernel {
   readonly relays: Relays
   /** Step over the time of secondary control; 0: none. */
   readonly secondary: number
+  /** Offsets of secondary control at which every machine is asked for full load, and for none. */
+  readonly biasLow: number
+  readonly biasHigh: number
   /** Load that goes with speed, pu per pu. */
   readonly loadDamping: number
   /** Kinetic energy is without bound: a strong grid holds the speed. */
@@ -72,7 +75,8 @@ const COLLAPSE = 0.25
  * @param out  what is written
  * @param from first step; a run may be done in parts that follow each other
  * @param to   step after the last
- * @returns steps done: `to`, or fewer where speed left ±25 % (what follows is not written)
+ * @returns steps done: `to`, or fewer where speed left ±25 %, or nothing turns any more (what follows
+ *          is not written)
  */
 export function stepIsland(
   kernel: Kernel,
@@ -83,6 +87,7 @@ export function stepIsland(
 ): number {
   const { carry, step, model, coefficientAt, stateAt, coefficients, states, rating } = kernel
   const { inertia, lean, power, switches, relays, stiff, loadDamping, secondary } = kernel
+  const { biasLow, biasHigh } = kernel
   const { batteryCoefficients, batteryStates, batteryAt } = kernel
   const { speed, machines, batteries } = out
   const count = model.length
@@ -105,7 +110,8 @@ export function stepIsland(
     const around = (loadBefore + now) / 2
     const moving = !stiff && mass > 0
     const acceleration = moving ? (mechanical + stored - around - carry[DAMPING]! * w) / mass : 0
-    bias += secondary * w
+    // the references end at no load and full load: beyond, the integral would wind up
+    bias = Math.min(biasHigh, Math.max(biasLow, bias + secondary * w))
     mechanical = 0
     for (let i = 0; i < count; i++) {
       const c = coefficientAt[i]!
@@ -161,7 +167,7 @@ export function stepIsland(
       const half = (step * (carry[DAMPING]! + loadDamping * now)) / (2 * mass)
       w = (w * (1 - half) + (step * (mechanical + stored - now)) / mass) / (1 + half)
       if (!(Math.abs(w) < COLLAPSE)) return k
-    }
+    } else if (!stiff) return k
     loadBefore = now
   }
   speed[to] = w

@@ -1,6 +1,12 @@
 import type { Watts } from '../../../quantity/index.js'
 import { BATTERY, prepareBattery, startBattery } from '../battery/battery.js'
-import { modelNumber, prepare, referenceGain, turbineDamping } from '../governor/governor.js'
+import {
+  modelNumber,
+  powerRange,
+  prepare,
+  referenceGain,
+  turbineDamping,
+} from '../governor/governor.js'
 import { requireRange } from '../range.js'
 import { carryOf } from './carry.js'
 import type { IslandCase, IslandMachine } from './island.js'
@@ -17,6 +23,7 @@ export function kernelOf(island: IslandCase): Kernel {
   requireSound(island)
   const loadStart = island.loadStart ?? island.load[0] ?? 0
   const powers = startingPowers(machines, loadStart)
+  for (const one of powers) requireRange('power at the start', one, -MOST_LOADED, MOST_LOADED)
   const prepared = machines.map((machine, i) => prepare(machine.governor, step, powers[i]!))
   const stores = batteries.map((battery) => prepareBattery(battery, step))
   const starts = stores.map((store) => startBattery(store, loadStart, island.load[0] ?? loadStart))
@@ -51,10 +58,29 @@ export function kernelOf(island: IslandCase): Kernel {
     switches: switchesOf(switchesFor(island, powers), step),
     relays: relaysOf(island.relays ?? [], island.frequency, step, ratings),
     secondary: island.secondary === undefined ? 0 : step / island.secondary,
+    ...biasRange(machines, powers),
     loadDamping: island.loadDamping ?? 0,
     stiff: island.stiff ?? false,
     carry: carryOf(loadStart, { rating, inertia, damping, power }),
   }
+}
+
+/**
+ * How far secondary control can lean the references, as speed: to full load of the machine that takes
+ * longest to get there, and to its least.
+ */
+function biasRange(
+  machines: readonly IslandMachine[],
+  powers: readonly number[],
+): { readonly biasLow: number; readonly biasHigh: number } {
+  let [biasLow, biasHigh] = [0, 0]
+  for (const [i, { governor }] of machines.entries()) {
+    const gain = referenceGain(governor)
+    const { low, high } = powerRange(governor)
+    biasLow = Math.min(biasLow, gain * (powers[i]! - high))
+    biasHigh = Math.max(biasHigh, gain * (powers[i]! - low))
+  }
+  return { biasLow, biasHigh }
 }
 
 /** Trips and starts as changes of rating; a start leans its governor towards the load it is to take. */
@@ -77,11 +103,18 @@ function switchesFor(
   ]
 }
 
+/** Powers, times and gains above this are no island's, and products of them overflow. */
+const MOST = 1e15
+/** Load of machines at the start, pu. */
+const MOST_LOADED = 1e12
+/** Least Σ 2 H S of what turns, J: below it any imbalance is a collapse within a step. */
+const LEAST_TURNING = 1e-6
+
 /** Refuses what would turn into NaN somewhere in the loop. */
 function requireSound(island: IslandCase): void {
-  const most = Number.MAX_VALUE
-  requireRange('step', island.step, Number.MIN_VALUE, 1)
-  requireRange('frequency', island.frequency, Number.MIN_VALUE, most)
+  const most = MOST
+  requireRange('step', island.step, 1e-9, 1)
+  requireRange('frequency', island.frequency, 1e-3, most)
   requireRange('loadStart', island.loadStart ?? 0, -most, most)
   requireRange('loadDamping', island.loadDamping ?? 0, 0, most)
   const { load } = island
@@ -95,8 +128,12 @@ function requireSound(island: IslandCase): void {
     requireRange('damping', machine.damping ?? 0, 0, most)
     requireRange('power', machine.power ?? 0, -most, most)
   }
+  if (!island.stiff) {
+    const turning = island.machines.reduce((sum, m) => sum + 2 * m.units * m.rating * m.inertia, 0)
+    requireRange('rotating energy of an island', turning, LEAST_TURNING, Number.MAX_VALUE)
+  }
   if (island.secondary !== undefined) {
-    requireRange('secondary', island.secondary, Number.MIN_VALUE, most)
+    requireRange('secondary', island.secondary, island.step, most)
   }
   const requireMachine = (of: string, machine: number) => {
     const known = island.machines[machine] !== undefined
@@ -120,6 +157,11 @@ function requireSound(island: IslandCase): void {
     requireRange('release frequency', release?.frequency ?? 0, 0, most)
     requireRange('release delay', release?.delay ?? 0, 0, most)
   }
+  const shed = (island.relays ?? []).reduce(
+    (sum, { action }) => sum + (action.kind === 'shed' ? action.share : 0),
+    0,
+  )
+  requireRange('relay shares together', shed, 0, 1 + 1e-9)
 }
 
 /** Power of each kind, pu: as stated, 0 where none runs yet, the rest alike on what is left. */

@@ -88,9 +88,15 @@ export function switchUnits(kernel: Kernel, k: number): void {
 /** Adds rating to a machine, or takes some or all of it away. */
 export function changeRating(kernel: Kernel, machine: number, by: Watts): void {
   const { rating, inertia, damping, power, carry } = kernel
-  const change = Math.max(by, -rating[machine]!)
-  rating[machine] = rating[machine]! + change
-  carry[MECHANICAL]! += change * power[machine]!
-  carry[MASS]! += change * inertia[machine]!
-  carry[DAMPING]! += change * damping[machine]!
+  const before = rating[machine]!
+  const after = before + by
+  // units lost one by one leave the rounding of their ratings behind
+  rating[machine] = after > 1e-9 * before ? after : 0
+  carry[MECHANICAL]! += (rating[machine]! - before) * power[machine]!
+  carry[MASS] = 0
+  carry[DAMPING] = 0
+  for (let i = 0; i < rating.length; i++) {
+    carry[MASS]! += rating[i]! * inertia[i]!
+    carry[DAMPING]! += rating[i]! * damping[i]!
+  }
 }

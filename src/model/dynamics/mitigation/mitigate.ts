@@ -1,4 +1,4 @@
-import { integrate, type Series } from '../../../numeric/index.js'
+import type { Series } from '../../../numeric/index.js'
 import type { Watts } from '../../../quantity/index.js'
 import { requireRange } from '../range.js'
 import { fillUp } from './ballast.js'
@@ -20,13 +20,14 @@ import { buffer } from './storage.js'
  */
 export function mitigate(racks: Series, nameplate: Watts, measures: RackMitigation): Mitigated {
   const { ballast, floor, storage } = measures
-  requireSound(nameplate, measures)
   const { step } = racks
+  requireRange('step', step, 1e-9, Number.MAX_VALUE)
+  requireSound(nameplate, measures)
   const power = racks.values.slice()
   const filled = ballast ? fillUp(power, nameplate, step, ballast) : 0
   const floored = floor ? holdFloor(power, nameplate, step, floor) : { burnt: 0, withheld: 0 }
+  const heldBack = floored.withheld > 0 ? heldBackOf(racks.values, power) : 0
   const buffered = storage ? buffer(power, step, storage) : untouched
-  const heldBack = floored.withheld > 0 ? floored.withheld / integrate(racks) : 0
   return {
     racks: { ...racks, values: power },
     wasted: filled + floored.burnt + buffered.lost,
@@ -37,6 +38,17 @@ export function mitigate(racks: Series, nameplate: Watts, measures: RackMitigati
     storageEnergy: buffered.excursion,
     storageExhausted: buffered.exhausted,
   }
+}
+
+/** What racks asked for and did not get, share of what they asked for; ballast asks for nothing. */
+function heldBackOf(asked: Float64Array, got: Float64Array): number {
+  let all = 0
+  let less = 0
+  for (let k = 0; k < asked.length; k++) {
+    all += asked[k]!
+    less += Math.max(0, asked[k]! - got[k]!)
+  }
+  return all > 0 ? Math.min(1, less / all) : 0
 }
 
 const untouched = { lost: 0, stored: 0, excursion: 0, exhausted: 0 }

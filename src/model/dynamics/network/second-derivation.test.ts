@@ -77,6 +77,12 @@ const volumes: Governor = {
   },
 }
 
+const diesel: Governor = {
+  ...{ model: 'DEGOV', T1: 0.01, T2: 0.02, T3: 0.2, K: 8, T4: 0.25, T5: 0.01, T6: 0.01 },
+  ...{ TD: 0.03, TMAX: 1.1, TMIN: 0 },
+}
+const drooping: Governor = { ...diesel, model: 'DEGOV1', DROOP: 0.05, TE: 0.1, droopOn: 0 }
+
 const cases: readonly (readonly [string, Governor, number, number, number])[] = [
   ['TGOV1', steam, 0.6, 0.7, 3],
   ['TGOV1 at its ceiling', { ...steam, VMAX: 0.68 }, 0.6, 0.7, 3],
@@ -93,6 +99,9 @@ const cases: readonly (readonly [string, Governor, number, number, number])[] = 
   ['GGOV1 at its load limit', { ...typicalFrame, Ldref: 0.56 }, 0.5, 0.6, 4],
   ['GGOV1 at its acceleration', { ...typicalEngine, Ka: 10, aset: 0.01 }, 0.6, 0.3, 2],
   ['GGOV1 with a dead band', { ...typicalFrame, db: 0.0006 }, 0.5, 0.55, 4],
+  ['DEGOV', diesel, 0.5, 0.6, 2],
+  ['DEGOV1 on its throttle', drooping, 0.5, 0.6, 2],
+  ['DEGOV1 on power', { ...drooping, droopOn: 1 }, 0.5, 0.6, 2],
   ['no governor', { model: 'none' }, 0.5, 0.52, 4],
 ]
 
@@ -119,6 +128,6 @@ describe('governors derived twice', () => {
       swing = Math.max(swing, Math.abs(speed[k]! - 1) * HERTZ)
     }
     expect(swing).toBeGreaterThan(0.05)
-    expect(most).toBeLessThan(limited ? 1e-3 : 4e-4)
+    expect(most).toBeLessThan(limited || governor.model.startsWith('DEGOV') ? 1e-3 : 4e-4)
   })
 })

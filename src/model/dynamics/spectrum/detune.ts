@@ -1,4 +1,5 @@
 import type { Count, Fraction, Hertz, Ratio, Seconds } from '../../../quantity/index.js'
+import { requireRange } from '../range.js'
 import type { SpectralLine } from './lines.js'
 
 /** What another step time would do to the island. */
@@ -33,6 +34,7 @@ const worthwhile: Fraction = 0.25
  * @param lines of the job as it runs, from n = 1 on
  * @param gain  |Δf/ΔP| in Hz per W at a frequency of load
  * @param range of step times looked at, as a ratio to today's
+ * @throws PhysicsError physics/outside-range
  */
 export function detune(
   lines: readonly SpectralLine[],
@@ -41,6 +43,10 @@ export function detune(
   options: { readonly range?: Ratio; readonly points?: Count; readonly microBatches?: Count } = {},
 ): Detuning {
   const { range = 2, points = 121, microBatches } = options
+  requireRange('period', period, 1e-9, 1e12)
+  requireRange('range of step times', range, 1, 1000)
+  requireRange('points', points, 2, 10_000)
+  requireRange('micro-batches', microBatches ?? 1, 1, 10_000)
   const at = (length: Seconds): Detuned => {
     let square = 0
     for (const [i, { amplitude }] of lines.entries()) {

@@ -1,6 +1,7 @@
 import type { Hertz, Seconds } from '../../../quantity/index.js'
 import type { Connection } from '../../../scenario/index.js'
 import { reactiveShare, voltageAt } from '../limits/tied.js'
+import { requireRange } from '../range.js'
 import { bilinear, pass, type Section } from './filter.js'
 
 /** Lamp of reference: 60 W coiled filament at 230 V 50 Hz or at 120 V 60 Hz. */
@@ -33,6 +34,7 @@ export interface Flicker {
  * @param voltage over nominal, by step; changes alone count
  * @param step    s; 20 ms and finer, since the lamp's filter reaches to 25 Hz
  * @param settle  s at the start that are not classified
+ * @throws PhysicsError physics/outside-range for a step that the lamp's filter cannot be told by
  */
 export function flickerOf(
   voltage: Float64Array,
@@ -40,6 +42,8 @@ export function flickerOf(
   lamp: Lamp = '230 V',
   settle: Seconds = 10,
 ): Flicker {
+  requireRange('step', step, 1e-5, 0.02)
+  requireRange('settle', settle, 0, Number.MAX_VALUE)
   const values = voltage.slice()
   const [mean] = values
   for (let k = 0; k < values.length; k++) values[k] = values[k]! - (mean ?? 0)

@@ -1,4 +1,5 @@
 import type { Count, Fraction, Hertz, Ratio, Seconds, Watts } from '../../../quantity/index.js'
+import { requireRange } from '../range.js'
 import { bilinear, pass } from './filter.js'
 
 /** What a shaft with a mode at one frequency would feel. */
@@ -25,6 +26,7 @@ export const torsionalRange = { low: 7, high: 40 } as const
  * @param power   of the machines, W, 10 ms apart or finer; coarser samples have no such lines
  * @param rating  W
  * @param options damping ratio ζ, 0.0005-0.01, and m, estimates
+ * @throws PhysicsError physics/outside-range
  */
 export function torsionalScreen(
   power: Float64Array,
@@ -38,9 +40,13 @@ export function torsionalScreen(
   } = {},
 ): readonly ShaftResponse[] {
   const { damping = 0.005, inertiaShare = 0.5, counted = 0.02, points = 34 } = options
+  requireRange('step', step, 1e-6, Number.MAX_VALUE)
+  requireRange('points', points, 2, 10_000)
+  requireRange('damping', damping, 1e-6, 1)
   const { low, high } = torsionalRange
   const top = Math.min(high, 0.4 / step)
-  if (!(top > low) || !(rating > 0)) return []
+  if (!(top > low) || !(rating > 0) || power.length === 0) return []
+  requireRange('rating', rating, 1e-3, Number.MAX_VALUE)
   const mean = power.reduce((sum, watts) => sum + watts, 0) / power.length
   return Array.from({ length: points }, (_, i) => {
     const at = low * (top / low) ** (i / (points - 1))
