@@ -164,7 +164,7 @@ export interface MomentOutcome {
     readonly built: SwingCase | null
     /** With the least floor that holds, or the least that must stand still, on top of it. */
     readonly floored: SwingCase | null
-    /** With the batteries that it needs in the place of a floor; null: none would do. */
+    /** With the batteries that it needs in the place of a floor; null: none would do, or it holds with none. */
     readonly needed: SwingCase | null
     /** As it holds, built or floored, less its largest unit. */
     readonly loss: LossCase | null
