@@ -27,6 +27,11 @@ export interface TraceLimits {
 /** What a scenario takes: four million characters are 200,000 lines of a second and a figure. */
 export const scenarioTraceLimits = { characters: 4_000_000, samples: 200_000, gap: 10 } as const
 
+/** Far above any campus, W; and any share of a nameplate. */
+const largest = 1e13
+/** Lengths of a trace that can be laid on steps of 10 ms, s: one step to ten million. */
+const lengths = { low: 0.01, high: 1e5 } as const
+
 const timeUnits: Readonly<Record<string, number>> = { t_s: 1, t_ms: 1e-3 }
 const powerUnits: Readonly<Record<string, readonly [number, PowerTrace['unit']]>> = {
   power_w: [1, 'W'],
@@ -122,7 +127,7 @@ function takeSample(
     return { code: 'scenario.trace-long', ...placeOf(row[0]!), values: { limit: limits.samples } }
   }
   if (!Number.isFinite(moment)) return notANumber(time, row[timeAt]!)
-  if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) return notANumber(power, row[powerAt]!)
+  if (!(value >= 0 && value <= largest)) return notANumber(power, row[powerAt]!)
   if (count > 0 && !(moment > samples.time[count - 1]!)) {
     const values = { found: row[timeAt]!.text.slice(0, shown) }
     return { code: 'scenario.trace-order', ...placeOf(row[timeAt]!), values }
@@ -138,6 +143,15 @@ function takeSample(
 function faultOf({ limits, lines, time, count }: Samples): Fault | undefined {
   if (count < 2) return tooShort(count)
   const moments = time.subarray(0, count)
+  const found = moments[count - 1]! - moments[0]!
+  if (!(found >= lengths.low && found <= lengths.high)) {
+    return {
+      code: 'scenario.range',
+      line: lines[count - 1]!,
+      column: 1,
+      values: { found, ...lengths },
+    }
+  }
   const gap = firstGap(moments, limits.gap)
   if (!gap) return undefined
   const { index, length, usual } = gap

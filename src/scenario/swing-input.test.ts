@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadScenario } from './index.js'
+import { readPowerTrace, scenarioTraceLimits } from './power-trace.js'
 import { changed } from './scenario.fixture.js'
 
 const cell = 'storage: {b: {type: megapack-2xl, units: 2'
@@ -59,5 +60,17 @@ describe('what is written about swings', () => {
     const at = text.indexOf(key, text.indexOf(written))
     const line = text.slice(0, at).split('\n').length
     expect(found?.line).toBe(line)
+  })
+})
+
+describe('a trace that no run can hold', () => {
+  it.each([
+    ['shorter than a step', '0,1\n0.001,1', 'scenario.range', 3],
+    ['of thirty years', '0,1\n1e9,1', 'scenario.range', 3],
+    ['of no time', '0,1\n1e-320,1', 'scenario.range', 3],
+    ['of powers beyond arithmetic', '0,1e300\n1,1', 'scenario.trace-value', 2],
+  ])('is refused: %s', (_, rows, code, line) => {
+    const read = readPowerTrace(`t_s,power_norm\n${rows}\n`, 'p.csv', scenarioTraceLimits)
+    expect(read).toMatchObject({ ok: false, code, values: { path: 'p.csv', line } })
   })
 })
