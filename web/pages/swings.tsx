@@ -59,7 +59,7 @@ export default function Swings({ a, b, lang }: PageProps) {
       <Bench {...{ a, b, site, index, moment, turned, lang }} />
       <Spectrum {...{ a, site, index, turned, lang }} verdicts={moment.verdicts} />
       <Hold {...{ site, index, turned, lang }} />
-      <Size {...{ site, index, lang }} onApply={show} />
+      <Size {...{ site, index, lang }} loss={turned.dials.loss === 1} onApply={show} />
       <Moments plan={a.plan} site={site} lang={lang} />
       <Limits moment={moment} lang={lang} />
     </>

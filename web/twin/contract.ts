@@ -161,8 +161,6 @@ export interface Sized {
   readonly sizing: Sizing
   readonly prices: SwingPrices
   readonly accelerators: number
-  /** Key of the source whose units run beside those there; null: there is none. */
-  readonly beside: string | null
   readonly currency: Currency
 }
 
@@ -189,7 +187,11 @@ export interface Student {
   ): Promise<Held | Refusal>
   /** Which measures hold a moment in its steady window, at which cost. */
   size(
-    wanted: Pick<SwingsAsked, 'site' | 'moment'> & { readonly question: Question },
+    wanted: Pick<SwingsAsked, 'site' | 'moment'> & {
+      readonly question: Question
+      /** It must hold after the loss of its largest unit too. */
+      readonly loss: boolean
+    },
   ): Promise<Sized | Refusal>
 }
 

@@ -1,5 +1,4 @@
-import { type FacedSwings, type Planned, planCampus } from '../../src/campus/index.js'
-import type { Series } from '../../src/numeric/index.js'
+import { type Planned, planCampus } from '../../src/campus/index.js'
 import type { LoadedScenario } from '../../src/scenario/index.js'
 import {
   bands,
@@ -7,8 +6,8 @@ import {
   type HoldRun,
   holdRuns,
   holdStudy,
+  sizeQuestionOf,
   sizeSwings,
-  swingPrices,
 } from '../../src/study/index.js'
 import type { Held, Progress, Sized, SwingsAsked } from './contract.js'
 import { fineMoment } from './swings.js'
@@ -58,44 +57,21 @@ export function holdOf(
   return { study: holdStudy(question, runs), bands }
 }
 
-/** Lags of inverters that are sold, s; estimate: fast grid-forming, usual, slow. */
-const lags = [0.03, 0.1, 0.3]
-/** Storage of racks for each accelerator, J: none, or what a vendor says of its own. */
-const racks = [0, 65]
-const spinningMost = 2
-/** Shortest battery that is sold, s. */
-const twoHours = 7200
-
 /** Which measures hold a moment, at which cost. */
 export function sizeOf(
-  { loaded, planned }: Opened,
-  { site, moment: index }: Pick<SwingsAsked, 'site' | 'moment'>,
+  { loaded: { scenario }, planned }: Opened,
+  { site, moment, loss }: Pick<SwingsAsked, 'site' | 'moment'> & { readonly loss: boolean },
   tell: Tell,
 ): Sized | undefined {
-  const faced: FacedSwings | undefined = planned.faced[site]
-  const moment = faced?.input.moments[index]
-  if (!faced || !moment) return undefined
-  const accelerators = acceleratorsAt(planned, site, moment.at)
-  const island = moment.grid <= 0
-  const prices = swingPrices(loaded.scenario, planned.plan, site, { accelerators, island })
+  const question = sizeQuestionOf(scenario, planned, site, moment)
+  const faced = planned.faced[site]
+  // the load that the oscilloscope shows: what is sized on a coarser one may just not hold there
+  const fine = faced && fineMoment(faced, { moment, window: 'steady' })
+  if (!question || !fine) return undefined
   const sizing = sizeSwings({
-    ...{ input: faced.input, moment, prices, accelerators },
-    ...{ lags, racks, spinningMost, duration: twoHours },
+    ...{ ...question, moment: fine, loss },
     onProgress: (done, all) => tell({ stage: 'swings', done, all }),
   })
-  const beside = sizing.beside
-  return { sizing, prices, accelerators, beside, currency: loaded.scenario.money.currency }
-}
-
-/** Accelerators installed at a site on a day. */
-function acceleratorsAt({ plan, series }: Planned, site: string, at: number): number {
-  return Object.entries(plan.phases).reduce((sum, [key, phase]) => {
-    const installed = series[`phases.${key}.installed`]
-    return phase.site === site && installed ? sum + valueAt(installed, at) : sum
-  }, 0)
-}
-
-function valueAt({ start, step, values }: Series, at: number): number {
-  const i = Math.min(values.length - 1, Math.max(0, Math.floor((at - start) / step)))
-  return values[i] ?? 0
+  const { prices, accelerators } = question
+  return { sizing, prices, accelerators, currency: scenario.money.currency }
 }

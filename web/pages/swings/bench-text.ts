@@ -52,6 +52,7 @@ interface BenchText {
   readonly shedMark: (share: string) => string
   readonly lostMark: (after: string) => string
   readonly during: (time: string) => string
+  readonly lostBefore: string
   readonly zoom: string
   readonly broken: string
 }
@@ -119,6 +120,8 @@ export const benchText: Readonly<Record<Language, BenchText>> = {
     shedMark: (share) => `shedding, up to ${share}`,
     lostMark: (after) => `the island is lost at ${after}`,
     during: (time) => `for ${time}`,
+    lostBefore:
+      'The island is lost within the ten seconds before this stretch, while the run settles: there is no curve to show.',
     zoom: 'In a chart: Ctrl and wheel or pinch zoom down to 1 ms, drag moves; with the keyboard +, −, arrows, 0 for all of it.',
     broken: 'The run failed. Choose another window or reload the page.',
   },
@@ -182,6 +185,8 @@ export const benchText: Readonly<Record<Language, BenchText>> = {
     shedMark: (share) => `부하 차단, 최대 ${share}`,
     lostMark: (after) => `${after}에 독립 계통 붕괴`,
     during: (time) => `${time}간`,
+    lostBefore:
+      '이 구간에 앞선 10초, 모의가 자리 잡는 사이에 독립 계통이 무너져 보여 줄 곡선이 없습니다.',
     zoom: '차트에서 Ctrl+휠이나 두 손가락으로 1 ms까지 확대하고 끌어서 옮깁니다. 키보드는 +, −, 화살표, 0(전체).',
     broken: '모의가 실패했습니다. 다른 구간을 고르거나 페이지를 새로 여십시오.',
   },

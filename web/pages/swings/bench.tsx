@@ -123,6 +123,7 @@ function Outcome({ run, lang }: { run: NonNullable<SwingsRun['run']>; lang: Lang
   const text = benchText[lang]
   const { outcome, wasted, slowdown, ageing, frequency, asked } = run
   const [low, high] = rangeIn(asked) ?? [0, 0]
+  // an island that is lost before the stretch that is shown has no curve, and no range
   const range = frequency && rangeIn(frequency)
   const power = (value: number) => figure(value, 'power', lang)
   return (

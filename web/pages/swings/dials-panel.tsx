@@ -26,6 +26,7 @@ export function DialsPanel({
 }) {
   const text = benchText[lang]
   const battery = dials.battery ?? standing.storage
+  const floor = dials.floor ?? standing.floor
   const lag = dials.lag ?? standing.lag
   const high = Math.ceil(Math.max(standing.nameplate, battery) / megawatt) * megawatt
   const step = Math.max(1, Math.round(high / batterySteps / megawatt)) * megawatt
@@ -36,10 +37,10 @@ export function DialsPanel({
       <legend>{text.dials}</legend>
       <Dial
         label={text.floor}
-        value={dials.floor ?? standing.floor}
-        {...{ low: 0, high: 0.9, step: 0.01 }}
+        value={floor}
+        {...{ low: 0, high: Math.max(0.9, floor), step: 0.01 }}
         write={(value) => figure(value, 'fraction', lang)}
-        onTurn={(floor) => turn({ floor })}
+        onTurn={(value) => turn({ floor: value })}
         onRest={rest}
       />
       <Dial

@@ -55,9 +55,7 @@ export function Hold({
   return (
     <section className="swing-study">
       <h2>{text.holdHeading}</h2>
-      <p className="faint">
-        {text.holdIntro} {dials.loss === undefined ? '' : text.holdNoLoss}
-      </p>
+      <p className="faint">{text.holdIntro}</p>
       {study.kind !== 'working' && !(result && wanted?.draws === many) && (
         <button type="button" onClick={ask}>
           {text.holdAsk}

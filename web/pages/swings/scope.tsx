@@ -66,17 +66,19 @@ export function Scope({ run, other, isIsland, time, lang }: ScopeProps) {
         unit="W"
         write={power}
       />
-      <Curve
-        {...shared}
-        id="machines"
-        title={title(power(low), power(high))}
-        subtitle={text.unit(sample)}
-        curves={[{ label: isIsland ? text.machines : text.grid, values: machines, colour: 5 }]}
-        others={other && [{ label: `B ${text.machines}`, values: other.machines }]}
-        limits={swingLimits(run, lang)}
-        unit="W"
-        write={power}
-      />
+      {machines.length > 0 && (
+        <Curve
+          {...shared}
+          id="machines"
+          title={title(power(low), power(high))}
+          subtitle={text.unit(sample)}
+          curves={[{ label: isIsland ? text.machines : text.grid, values: machines, colour: 5 }]}
+          others={other && [{ label: `B ${text.machines}`, values: other.machines }]}
+          limits={swingLimits(run, lang)}
+          unit="W"
+          write={power}
+        />
+      )}
       {works && (
         <Curve
           {...shared}
@@ -89,7 +91,8 @@ export function Scope({ run, other, isIsland, time, lang }: ScopeProps) {
           write={power}
         />
       )}
-      {frequency && (
+      {frequency?.length === 0 && <p>{text.lostBefore}</p>}
+      {frequency && frequency.length > 0 && (
         <Curve
           {...shared}
           id="frequency"

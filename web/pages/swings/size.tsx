@@ -15,17 +15,23 @@ import { resultOf, Studying } from './studying.js'
 export function Size({
   site,
   index,
+  loss,
   onApply,
   lang,
 }: {
   site: string
   index: number
+  /** It must hold after the loss of its largest unit too. */
+  loss: boolean
   onApply: (dials: Dials) => void
   lang: Language
 }) {
   const text = studyText[lang]
   const question = useApp((state) => state.variants.a.question)
-  const asked = useMemo(() => ({ question, site, moment: index }), [question, site, index])
+  const asked = useMemo(
+    () => ({ question, site, moment: index, loss }),
+    [question, site, index, loss],
+  )
   const [wanted, want] = useState<typeof asked | null>(null)
   useEffect(() => want((now) => (now === asked ? now : null)), [asked])
   const [study, stop] = useStudy(sizeStudent, 'size', wanted)
@@ -33,7 +39,9 @@ export function Size({
   return (
     <section className="swing-study">
       <h2>{text.sizeHeading}</h2>
-      <p className="faint">{text.sizeIntro}</p>
+      <p className="faint">
+        {text.sizeIntro} {loss && text.sizeLoss}
+      </p>
       {study.kind !== 'working' && !sized && (
         <button type="button" onClick={() => want(asked)}>
           {text.sizeAsk}
@@ -44,7 +52,13 @@ export function Size({
         <p role="status">{text.sizeNone(wholeCount(sized.sizing.tried))}</p>
       )}
       {sized?.sizing.cheapest && (
-        <Front sized={sized} best={sized.sizing.cheapest} onApply={onApply} lang={lang} />
+        <Front
+          sized={sized}
+          best={sized.sizing.cheapest}
+          loss={loss}
+          onApply={onApply}
+          lang={lang}
+        />
       )}
     </section>
   )
@@ -55,11 +69,12 @@ const running = ({ yearly, parts }: Candidate) => yearly - parts.annuity
 interface FrontProps {
   readonly sized: Sized
   readonly best: Candidate
+  readonly loss: boolean
   readonly onApply: (dials: Dials) => void
   readonly lang: Language
 }
 
-function Front({ sized, best, onApply, lang }: FrontProps) {
+function Front({ sized, best, loss, onApply, lang }: FrontProps) {
   const text = studyText[lang]
   const { sizing, prices, currency } = sized
   const rows = sizing.front.includes(best) ? sizing.front : [best, ...sizing.front]
@@ -69,6 +84,7 @@ function Front({ sized, best, onApply, lang }: FrontProps) {
   const amount = (value: number) => unit.write(value) || '0'
   const points = sizing.front.map((one) => ({ x: one.capital, y: running(one) }))
   const cheapest = [{ x: best.capital, y: running(best) }]
+  const unpriced = [...new Set(rows.flatMap((one) => one.unpriced))]
   const number = true
   return (
     <>
@@ -118,7 +134,7 @@ function Front({ sized, best, onApply, lang }: FrontProps) {
               <button
                 type="button"
                 aria-label={text.applySet(set)}
-                onClick={() => onApply(dialsFor(one, sized))}
+                onClick={() => onApply(dialsFor(one, sized, loss))}
               >
                 {text.apply}
               </button>,
@@ -127,14 +143,15 @@ function Front({ sized, best, onApply, lang }: FrontProps) {
         })}
       />
       <p className="faint">
-        {text.priced(prices.storageRecord)} {prices.compute === null ? text.noCompute : ''}
+        {text.priced(prices.storageRecord)}{' '}
+        {unpriced.length > 0 && text.unpriced(unpriced.map((part) => text.parts[part]).join(', '))}
       </p>
     </>
   )
 }
 
 /** A set of measures in words. */
-function setOf({ measures }: Candidate, { beside }: Sized, lang: Language): string {
+function setOf({ measures }: Candidate, { sizing: { beside } }: Sized, lang: Language): string {
   const text = studyText[lang]
   const { floor, storage, energy, lag, rack, spinning } = measures
   const said: string[] = []
@@ -149,9 +166,14 @@ function setOf({ measures }: Candidate, { beside }: Sized, lang: Language): stri
 }
 
 /** The dials that make a set of measures. */
-function dialsFor({ measures }: Candidate, { accelerators, beside }: Sized): Dials {
+function dialsFor(
+  { measures }: Candidate,
+  { accelerators, sizing: { beside } }: Sized,
+  loss: boolean,
+): Dials {
   const { floor, storage, lag, rack, spinning } = measures
   return {
+    ...(loss && { loss: 1 }),
     floor,
     battery: storage,
     ...(storage > 0 && { lag }),

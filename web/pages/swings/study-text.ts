@@ -1,4 +1,4 @@
-import type { Unknown } from '../../../src/study/index.js'
+import type { Unknown, Unpriced } from '../../../src/study/index.js'
 import type { Language } from '../../../src/words/index.js'
 
 interface StudyText {
@@ -8,7 +8,6 @@ interface StudyText {
   readonly holdDone: (share: string, error: string, runs: string) => string
   readonly holdNever: (runs: string, most: string) => string
   readonly holdAlways: (runs: string, least: string) => string
-  readonly holdNoLoss: string
   readonly caption: (tried: string, unit: string) => string
   readonly draws: (done: string, all: string) => string
   readonly nothing: string
@@ -44,7 +43,9 @@ interface StudyText {
   readonly apply: string
   readonly applySet: (set: string) => string
   readonly priced: (record: string) => string
-  readonly noCompute: string
+  readonly sizeLoss: string
+  readonly unpriced: (parts: string) => string
+  readonly parts: Readonly<Record<Unpriced, string>>
   readonly source: string
   readonly stopped: string
   readonly failed: (reason: string) => string
@@ -61,7 +62,6 @@ export const studyText: Readonly<Record<Language, StudyText>> = {
       `It holds in none of ${runs} draws: in less than ${most} of cases (95 % confidence).`,
     holdAlways: (runs, least) =>
       `It holds in each of ${runs} draws: in more than ${least} of cases (95 % confidence).`,
-    holdNoLoss: 'The loss of a unit is not part of these draws.',
     draws: (done, all) => `${done} of ${all} draws`,
     nothing: 'Nothing can be simulated here.',
     influences: 'What the verdict hangs on, most influential first',
@@ -80,7 +80,7 @@ export const studyText: Readonly<Record<Language, StudyText>> = {
     },
     sizeHeading: 'What holds it, at which cost',
     sizeIntro:
-      'Floors, batteries, storage in racks and units running beside are combined; for each, the least battery that holds is found and priced. It sizes the steady steps of this date, whatever the dials say.',
+      'Floors, batteries, storage in racks and units running beside are combined; for each, the least battery that holds is found and priced. It sizes the steady steps of this date, whatever the other dials say.',
     sizeAsk: 'Size and price',
     sets: (done, all) => `${done} of ${all} sets`,
     sizeNone: (tried) =>
@@ -104,8 +104,16 @@ export const studyText: Readonly<Record<Language, StudyText>> = {
     apply: 'apply',
     applySet: (set) => `Set the dials: ${set}`,
     priced: (record) =>
-      `Batteries are priced by the record ${record}, two hours of energy, paid over 12 years; storage in racks by an estimate, no price is published.`,
-    noCompute: 'No price of compute is known: what a slower job loses is not counted.',
+      `Batteries are priced by the record ${record}, paid over 12 years or their life if it is shorter; storage in racks by an estimate, no price is published.`,
+    sizeLoss: 'It must bear the loss of the largest unit too, as the dial says.',
+    unpriced: (parts) => `No price is known of ${parts}: left out of the sums.`,
+    parts: {
+      storage: 'batteries',
+      rack: 'storage in racks',
+      energy: 'energy',
+      compute: 'compute that is lost',
+      machines: 'units beside',
+    },
     source: 'study of measures; prices of the scenario, else of the catalogue (estimates)',
     stopped: 'Stopped.',
     failed: (reason) => `That failed: ${reason}`,
@@ -119,7 +127,6 @@ export const studyText: Readonly<Record<Language, StudyText>> = {
     holdNever: (runs, most) =>
       `${runs}회 모두 견디지 못합니다. 견딜 확률은 ${most} 미만(신뢰도 95 %).`,
     holdAlways: (runs, least) => `${runs}회 모두 견딥니다. 견딜 확률은 ${least} 초과(신뢰도 95 %).`,
-    holdNoLoss: '최대 호기 탈락은 이 모의에 넣지 않았습니다.',
     draws: (done, all) => `${all}회 가운데 ${done}회`,
     nothing: '여기서는 모의할 수 없습니다.',
     influences: '판정을 가르는 값, 영향이 큰 순서',
@@ -138,7 +145,7 @@ export const studyText: Readonly<Record<Language, StudyText>> = {
     },
     sizeHeading: '무엇으로, 얼마에 막는가',
     sizeIntro:
-      '하한 부하, 배터리, 랙 저장, 추가 운전 호기를 조합해 견디는 최소 배터리를 찾고 값을 매깁니다. 조절값과 상관없이 이 날짜의 반복 스텝을 기준으로 합니다.',
+      '하한 부하, 배터리, 랙 저장, 추가 운전 호기를 조합해 견디는 최소 배터리를 찾고 값을 매깁니다. 다른 조절값과 상관없이 이 날짜의 반복 스텝을 기준으로 합니다.',
     sizeAsk: '규모와 비용 찾기',
     sets: (done, all) => `조합 ${all}개 가운데 ${done}개`,
     sizeNone: (tried) =>
@@ -162,8 +169,16 @@ export const studyText: Readonly<Record<Language, StudyText>> = {
     apply: '적용',
     applySet: (set) => `조절값에 적용: ${set}`,
     priced: (record) =>
-      `배터리는 ${record} 기록의 가격, 2시간 용량, 12년 상환으로 계산했고 랙 저장은 공개된 가격이 없어 추정값입니다.`,
-    noCompute: '연산 가격을 알 수 없어 느려진 작업의 손실은 넣지 않았습니다.',
+      `배터리는 ${record} 기록의 가격으로, 12년 또는 더 짧은 수명 안에 상환하는 것으로 계산했고 랙 저장은 공개된 가격이 없어 추정값입니다.`,
+    sizeLoss: '조절값대로 최대 호기 탈락도 견뎌야 합니다.',
+    unpriced: (parts) => `가격을 알 수 없어 합계에서 뺀 항목: ${parts}.`,
+    parts: {
+      storage: '배터리',
+      rack: '랙 저장',
+      energy: '에너지',
+      compute: '잃은 연산',
+      machines: '추가 호기',
+    },
     source: '대책 탐색, 시나리오 가격 또는 카탈로그 가격(추정)',
     stopped: '중지했습니다.',
     failed: (reason) => `실패했습니다: ${reason}`,
