@@ -1,4 +1,5 @@
 import type { Series } from '../../../numeric/index.js'
+import type { SitePath } from '../../../physics/index.js'
 import type { Watts } from '../../../quantity/index.js'
 import { requireRange } from '../range.js'
 import { fillUp } from './ballast.js'
@@ -49,6 +50,18 @@ function heldBackOf(asked: Float64Array, got: Float64Array): number {
     less += Math.max(0, asked[k]! - got[k]!)
   }
   return all > 0 ? Math.min(1, less / all) : 0
+}
+
+/**
+ * Average power at the points of supply that measures took, W: what ballast and floor burnt and storage lost, with
+ * its distribution losses and cooling. What a bounded rise withheld from the job is no gain and not in it.
+ */
+export function wastedAtSupply(
+  { racks, wasted }: Mitigated,
+  { coolingRate, distributionEfficiency }: SitePath,
+): Watts {
+  const seconds = racks.values.length * racks.step
+  return seconds > 0 ? ((wasted / seconds) * (1 + coolingRate)) / distributionEfficiency : 0
 }
 
 const untouched = { lost: 0, stored: 0, excursion: 0, exhausted: 0 }

@@ -6,7 +6,7 @@ import type { DynamicsInput, LossCase, Moment, SwingCase, Verdict } from '../con
 import { typicalBattery, withDroop, withLags } from '../governor/typical.js'
 import type { IslandMachine } from '../island/island.js'
 import { rangeOf } from '../limits/limits.js'
-import { mitigate } from '../mitigation/mitigate.js'
+import { mitigate, wastedAtSupply } from '../mitigation/mitigate.js'
 import { type Detuning, detune } from '../spectrum/detune.js'
 import { type Flicker, flickerAt } from '../spectrum/flicker.js'
 import { type SpectralLine, spectralLines } from '../spectrum/lines.js'
@@ -90,6 +90,7 @@ interface Bench {
   readonly batteries: readonly IslandBattery[]
   readonly asked: Float64Array
   readonly drawn: Float64Array
+  readonly wasted: Watts
   readonly slowdown: Fraction
   /** Samples at the start that are not judged. */
   readonly skipped: number
@@ -127,7 +128,7 @@ export function runSwings(
     frequency: trial.tied ? null : run.frequency.slice(skipped),
     outcome: loss ?? swingCaseOf(trial, result),
     verdicts: result.verdicts,
-    wasted: meanOf(drawn) - meanOf(asked),
+    wasted: bench.wasted,
     slowdown: bench.slowdown,
     ageing: energy > 0 ? ageingOf(run.stored.subarray(skipped), trial.step, energy) : null,
   }
@@ -146,9 +147,9 @@ export function swingsHold(
 ): { readonly holds: boolean; readonly wasted: Watts; readonly slowdown: Fraction } | null {
   const bench = benchOf(input, moment, dials, step)
   if (!bench) return null
-  const { trial, batteries, drawn, asked, slowdown } = bench
+  const { trial, batteries, drawn, slowdown } = bench
   const holds = probeOf(trial, drawn.length)(drawn, batteries)
-  return { holds, wasted: meanOf(drawn) - meanOf(asked), slowdown }
+  return { holds, wasted: bench.wasted, slowdown }
 }
 
 /** Lines of a spectrum that are told. */
@@ -222,6 +223,7 @@ function benchOf(
     batteries: dialledBatteries(moment, island, dials),
     asked,
     drawn,
+    wasted: wastedAtSupply(measured, moment.path),
     slowdown: measured.slowdown,
     skipped: skippedOf(trial, drawn.length),
   }

@@ -10,7 +10,7 @@ import type { Relay } from '../island/relays.js'
 import { type Observed, rangeOf, verdictsOf } from '../limits/limits.js'
 import { largestChange } from '../limits/rolling.js'
 import { voltageChange } from '../limits/tied.js'
-import { mitigate } from '../mitigation/mitigate.js'
+import { mitigate, wastedAtSupply } from '../mitigation/mitigate.js'
 import { flickerAt } from '../spectrum/flicker.js'
 import { resonanceOf } from '../spectrum/resonance.js'
 import { findingsOf } from './findings.js'
@@ -83,7 +83,7 @@ export function study(input: DynamicsInput, moment: Moment): Studied {
     duty: held ? dutyOf(held.run) : { power: 0, energy: 0, cyclesPerDay: 0 },
     storageNeeded: need === null ? null : inUnits(need, input.storageType),
     floor: remedy.floor,
-    wasted: remedy.wasted + meanOf(load) - meanOf(bare),
+    wasted: remedy.wasted + (measured ? wastedAtSupply(measured, moment.path) : 0),
     slowdown: 1 - (1 - remedy.slowdown) * (1 - (measured?.slowdown ?? 0)),
     verdicts: [...(held?.verdicts ?? []), ...atConnection(input, moment, held, bare)],
     holds: held?.holds ?? false,

@@ -140,9 +140,16 @@ export function meanOf(values: Float64Array): number {
   return values.length > 0 ? sum / values.length : 0
 }
 
+/** Parts of its range that a search looks at before it bisects. */
+const LOOKS = 8
+/** What holds must hold with this much more too: a measure that more of would break is none. */
+const MARGIN = 1.25
+
 /**
- * Least x in 0..most at which a condition holds that, once true, stays true; by bisection.
- * @returns 0 where it holds already; null where it does not hold at `most`
+ * Least x in 0..most at which a condition holds. It need not hold all the way from there on (a late inverter
+ * or a floor beyond what machines carry may break what less of it holds), so the range is looked at upwards
+ * first, and bisected where it begins to hold.
+ * @returns 0 where it holds already; null where it holds nowhere that was looked at
  */
 export function least(
   most: number,
@@ -150,13 +157,18 @@ export function least(
   tolerance: Fraction = 1 / 512,
 ): number | null {
   if (holds(0)) return 0
-  if (!(most > 0) || !holds(most)) return null
-  let no = 0
-  let yes = most
-  while (yes - no > tolerance * most) {
-    const middle = (no + yes) / 2
-    if (holds(middle)) yes = middle
-    else no = middle
+  if (!(most > 0)) return null
+  for (let look = 1; look <= LOOKS; look++) {
+    let yes = (look / LOOKS) * most
+    if (!holds(yes)) continue
+    let no = ((look - 1) / LOOKS) * most
+    while (yes - no > tolerance * most) {
+      const middle = (no + yes) / 2
+      if (holds(middle)) yes = middle
+      else no = middle
+    }
+    const more = Math.min(most, yes * MARGIN)
+    if (more === yes || holds(more)) return yes
   }
-  return yes
+  return null
 }
