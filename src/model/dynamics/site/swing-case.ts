@@ -76,6 +76,7 @@ export function lossCaseOf(
   const result = tryOut({ ...trial, trips }, load, batteries)
   const shared = swingCaseOf(trial, result)
   // shedding is what a loss is met with; only what the limits forbid is a failure
-  const kept = shared.broken.length === 0 && shared.lostAt === null
+  const accepted = trial.stepAccepted === null || result.rise <= trial.stepAccepted
+  const kept = accepted && shared.broken.length === 0 && shared.lostAt === null
   return { ...shared, holds: kept, source, at: worst.time - from, lost }
 }
