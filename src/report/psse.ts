@@ -163,14 +163,24 @@ const growing = 1e-4
 
 const isGrowing = ({ real }: Mode) => real > growing
 
+/** Off nominal by which any protection has acted; PRC-024 and makers' relays lie at 4 to 5 %. */
+const farOff = 0.05
+
 function runLines({ network, study }: PsseReport, words: PsseText, style: ReportStyle): Line[] {
   const { run } = study
   if (!run) return []
   const { ended } = run.curves
   const happened = eventsInWords(network.events, words)
+  const all = Object.values(run.machines)
+  const low = Math.min(...all.map(({ nadir }) => nadir))
+  const high = Math.max(...all.map(({ zenith }) => zenith))
+  const isFar = low < (1 - farOff) * network.frequency || high > (1 + farOff) * network.frequency
+  const span = seconds(network.duration)
   const verdict = ended
     ? words.ended[ended.because](seconds(ended.at))
-    : words.stays(seconds(network.duration))
+    : isFar
+      ? words.far(span, hertz(low), hertz(high))
+      : words.stays(span)
   const rows = Object.entries(run.machines)
     .slice(0, rowsMost)
     .map(
@@ -183,7 +193,7 @@ function runLines({ network, study }: PsseReport, words: PsseText, style: Report
   const { bus, voltage, at } = run.lowest
   return [
     heading(`${words.run}: ${happened}`),
-    [plain('    '), styled(ended ? 'error' : 'accent', verdict)],
+    [plain('    '), styled(ended || isFar ? 'error' : 'accent', verdict)],
     ...(ended ? [] : [[plain(`    ${words.lowest(bus, pu(voltage), seconds(at))}`)]]),
     ...table(columns, rows, style.columns),
     ...moreLine(Object.keys(run.machines).length - rowsMost, words),

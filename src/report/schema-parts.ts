@@ -259,6 +259,7 @@ const hertz = number('Hz')
 /** A moment run in one way. */
 export const swingCase = z.strictObject({
   swing: watts,
+  rise: watts,
   nadir: hertz.nullable(),
   zenith: hertz.nullable(),
   rateOfChange: number('Hz/s').nullable(),

@@ -48,6 +48,8 @@ export interface PsseText {
   readonly voltageLow: string
   readonly angleMost: string
   readonly stays: (duration: string) => string
+  /** In step, but where protection would have acted. */
+  readonly far: (duration: string, low: string, high: string) => string
   readonly ended: Readonly<Record<Ending, (at: string) => string>>
   readonly lowest: (bus: string, voltage: string, at: string) => string
   /** Why the network cannot be run, by the code of the error. */
@@ -125,6 +127,8 @@ const en: PsseText = {
   voltageLow: 'lowest voltage',
   angleMost: 'largest angle',
   stays: (duration) => `all machines stay in step for ${duration}`,
+  far: (duration, low, high) =>
+    `in step for ${duration}, but between ${low} and ${high}: protection would have tripped them`,
   ended: {
     'loss-of-synchronism': (at) => `the machines fall out of step at ${at}: the run ends there`,
     'voltage-collapse': (at) => `voltages collapse at ${at}: the run ends there`,
@@ -203,6 +207,8 @@ const ko: PsseText = {
   voltageLow: '최저 전압',
   angleMost: '최대 회전자각',
   stays: (duration) => `${duration} 동안 모든 발전기가 동기를 유지함`,
+  far: (duration, low, high) =>
+    `${duration} 동안 동기는 유지하나 주파수가 ${low}~${high}: 실제라면 보호 계전기가 차단함`,
   ended: {
     'loss-of-synchronism': (at) => `${at}에 발전기가 동기탈조하여 모의를 마침`,
     'voltage-collapse': (at) => `${at}에 전압이 붕괴하여 모의를 마침`,

@@ -275,8 +275,8 @@ const texts: Both<RoomsText> = {
   ko: {
     swings: '동기 학습의 전력 변동',
     day: '날짜',
-    feed: '급전',
-    island: '독립',
+    feed: '전원',
+    island: '독립 계통',
     tied: '계통',
     swing: '변동폭',
     after: '대책 후',

@@ -23,7 +23,7 @@ export interface SwingsText {
   readonly notNeeded: string
   readonly noneHolds: string
   readonly notRun: string
-  readonly stepTooLarge: (accepted: string) => string
+  readonly stepTooLarge: (rise: string, accepted: string) => string
   readonly lost: (after: string) => string
   readonly shed: (share: string) => string
   readonly since: (day: string) => string
@@ -130,8 +130,8 @@ const texts: Both<SwingsText> = {
     notNeeded: 'not needed',
     noneHolds: 'none would do',
     notRun: 'not run',
-    stepTooLarge: (accepted) =>
-      `machines take more within a second than the ${accepted} they accept`,
+    stepTooLarge: (rise, accepted) =>
+      `the machines take ${rise} more within 1 s and accept ${accepted} (estimate)`,
     lost: (after) => `frequency runs away after ${after}`,
     shed: (share) => `${share} of the load is shed`,
     since: (day) => `since ${day}`,
@@ -267,7 +267,8 @@ const texts: Both<SwingsText> = {
     notNeeded: '필요 없음',
     noneHolds: '어떤 크기도 부족',
     notRun: '계산 안 함',
-    stepTooLarge: (accepted) => `발전기 부담이 1초 안에 허용 부하 계단 ${accepted}보다 크게 늘어남`,
+    stepTooLarge: (rise, accepted) =>
+      `1초 안에 발전기 부하가 ${rise} 늘어 허용 부하 스텝 ${accepted}(추정)를 넘음`,
     lost: (after) => `${after} 뒤 주파수 붕괴`,
     shed: (share) => `부하 ${share} 차단`,
     since: (day) => `${day}부터`,

@@ -108,6 +108,8 @@ export interface Verdict {
 export interface SwingCase {
   /** Peak to peak at the machines, or at the grid, W. */
   readonly swing: Watts
+  /** Largest rise of the machines' power within a second, W: what their accepted step is held against. */
+  readonly rise: Watts
   /** Null where a grid holds the frequency. */
   readonly nadir: Hertz | null
   readonly zenith: Hertz | null

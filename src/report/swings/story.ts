@@ -110,7 +110,7 @@ function reasons(told: ToldSwings, words: SwingsText, { lang, columns }: ReportS
 }
 
 function reasonOf(
-  { broken, lostAt, shed, holds }: ToldCase,
+  { broken, lostAt, shed, rise }: ToldCase,
   { stepAccepted, island }: ToldSwings,
   words: SwingsText,
   lang: 'en' | 'ko',
@@ -118,8 +118,8 @@ function reasonOf(
   const why = [...broken]
   if (lostAt !== null) why.push(words.lost(figure(lostAt, 'duration', lang)))
   if (shed > 0) why.push(words.shed(figure(shed, 'fraction', lang)))
-  if (why.length === 0 && !holds && island && stepAccepted !== null) {
-    why.push(words.stepTooLarge(figure(stepAccepted, 'power', lang)))
+  if (island && stepAccepted !== null && rise > stepAccepted) {
+    why.push(words.stepTooLarge(figure(rise, 'power', lang), figure(stepAccepted, 'power', lang)))
   }
   return why.join('; ')
 }

@@ -1,3 +1,4 @@
+import type { Fraction, Watts } from '../../../quantity/index.js'
 import type { Finding, Severity } from '../../../scenario/index.js'
 import type { DynamicsInput, Moment, MomentOutcome } from '../contract.js'
 import { rangeOf } from '../limits/limits.js'
@@ -15,11 +16,13 @@ export interface Told {
   /** Without any floor; null where nothing was simulated. */
   readonly built: TrialResult | null
   readonly outcome: MomentOutcome
+  /** What must be done on top of what stands there. */
+  readonly remedy: { readonly floor: Fraction; readonly wasted: Watts; readonly slowdown: Fraction }
 }
 
 /** Findings of one moment; the door keeps the first of each. */
 export function findingsOf(told: Told): Finding[] {
-  const { input, moment, site, stores, outcome } = told
+  const { input, moment, site, stores, outcome, remedy } = told
   const tell = (code: string, severity: Severity, path: string, values: Finding['values']) => ({
     code: `dynamics.${code}`,
     severity,
@@ -36,12 +39,12 @@ export function findingsOf(told: Told): Finding[] {
     findings.push(...site.lacking.map((gap) => unknown('sources', gap)))
     findings.push(...onIsland(told, tell))
   } else findings.push(...onGrid(told, tell))
-  if (outcome.floor > 0 || outcome.slowdown > 0) {
+  if (remedy.floor > 0 || remedy.slowdown > 0) {
     findings.push(
       tell('floor', 'warning', '', {
-        floor: outcome.floor,
-        wasted: outcome.wasted,
-        slowdown: outcome.slowdown,
+        floor: remedy.floor,
+        wasted: remedy.wasted,
+        slowdown: remedy.slowdown,
         ...needOf(outcome),
         at: moment.at,
       }),

@@ -76,7 +76,7 @@ export function study(input: DynamicsInput, moment: Moment): Studied {
     cases: {
       alone: caseOf(alone),
       built: caseOf(built),
-      floored: caseOf(remedy.result),
+      floored: remedy.result?.holds ? caseOf(remedy.result) : null,
       needed: need ? caseOf(tryOut(trial, load, fleetOf(trial, need, stores.batteries))) : null,
       loss: held?.holds ? lossCaseOf(trial, remedy.load ?? load, stores.batteries, moment) : null,
     },
@@ -88,7 +88,7 @@ export function study(input: DynamicsInput, moment: Moment): Studied {
     verdicts: [...(held?.verdicts ?? []), ...atConnection(input, moment, held, bare)],
     holds: held?.holds ?? false,
   }
-  const findings = findingsOf({ input, moment, site, stores, trial, built, outcome })
+  const findings = findingsOf({ input, moment, site, stores, trial, built, outcome, remedy })
   const frequency = island && held ? held.frequency : null
   return { outcome, findings, step, power: judged, frequency }
 }

@@ -15,6 +15,7 @@ export function swingCaseOf(trial: Trial, result: TrialResult): SwingCase {
   const { shed, shedAt } = sheddingOf(trial, result.run.events)
   return {
     swing: high - low,
+    rise: result.rise,
     nadir: result.nadir,
     zenith: result.zenith,
     rateOfChange: result.rateOfChange,
