@@ -17,7 +17,7 @@ import { atRunStep, batteriesOf, machinesOf, RUN_STEP } from './machines.js'
 import { trialOf } from './moment.js'
 import { probeOf } from './probe.js'
 import { lossCaseOf, swingCaseOf } from './swing-case.js'
-import { meanOf, skippedOf, type Trial, tryOut } from './trial.js'
+import { skippedOf, type Trial, tryOut } from './trial.js'
 
 /** What a hand changes at a moment; absent: as it is. */
 export interface SwingDials {
