@@ -18,6 +18,7 @@ export interface RoomsText {
   readonly verdict: string
   readonly holds: string
   readonly breaks: string
+  readonly notJudged: string
   readonly limit: string
   readonly value: string
   readonly bound: string
@@ -149,6 +150,7 @@ const texts: Both<RoomsText> = {
     noneHolds: 'none would do',
     floor: 'floor',
     verdict: 'verdict',
+    notJudged: 'no limit decides',
     holds: 'holds',
     breaks: 'does not hold',
     limit: 'limit',
@@ -287,6 +289,7 @@ const texts: Both<RoomsText> = {
     noneHolds: '어떤 크기도 부족',
     floor: '하한 부하',
     verdict: '판정',
+    notJudged: '판정 기준 없음',
     holds: '견딤',
     breaks: '못 견딤',
     limit: '제한',

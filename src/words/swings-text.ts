@@ -19,6 +19,7 @@ export interface SwingsText {
   readonly wasted: string
   readonly verdict: string
   readonly holds: string
+  readonly notJudged: string
   readonly breaks: string
   readonly notNeeded: string
   readonly noneHolds: string
@@ -125,6 +126,7 @@ const texts: Both<SwingsText> = {
     swing: 'swing',
     wasted: 'wasted',
     verdict: 'verdict',
+    notJudged: 'no limit decides',
     holds: 'holds',
     breaks: 'breaks',
     notNeeded: 'not needed',
@@ -262,6 +264,7 @@ const texts: Both<SwingsText> = {
     swing: '변동폭',
     wasted: '낭비',
     verdict: '판정',
+    notJudged: '판정 기준 없음',
     holds: '견딤',
     breaks: '위반',
     notNeeded: '필요 없음',

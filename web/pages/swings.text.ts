@@ -10,6 +10,7 @@ interface SwingsText {
   readonly tiedWhole: string
   readonly notSimulated: string
   readonly holds: string
+  readonly notJudged: string
   readonly holdsWithFloor: (floor: string, wasted: string) => string
   readonly breaks: (limits: string) => string
   readonly breaksBare: string
@@ -69,6 +70,8 @@ export const swingsText: Readonly<Record<Language, SwingsText>> = {
     tied: (after) => `The grid holds the frequency; ${after} of the swing reach it.`,
     tiedWhole: 'The grid holds the frequency; all of the swing reaches it.',
     notSimulated: 'No record of the machines tells their inertia: nothing was simulated.',
+    notJudged:
+      'No limit that is known here decides: what is proposed or practised stands below, with its status.',
     holds: 'Every limit that decides holds without a floor.',
     holdsWithFloor: (floor, wasted) =>
       `Every limit that decides holds, at the price of a power floor of ${floor} of nameplate that wastes ${wasted} on average.`,
@@ -131,6 +134,7 @@ export const swingsText: Readonly<Record<Language, SwingsText>> = {
     tied: (after) => `주파수는 계통이 유지하며, 변동 가운데 ${after}만 계통에 나타납니다.`,
     tiedWhole: '주파수는 계통이 유지하며, 변동이 그대로 계통에 나타납니다.',
     notSimulated: '발전기의 관성을 알 수 없어 모의하지 않았습니다.',
+    notJudged: '이 날짜에 판정에 쓸 수 있는 제한이 없습니다. 제안과 관행은 아래에 적었습니다.',
     holds: '하한 부하 없이도 판정에 쓰는 제한을 모두 지킵니다.',
     holdsWithFloor: (floor, wasted) =>
       `정격의 ${floor}를 하한 부하로 유지하면 판정에 쓰는 제한을 모두 지키며, 그 대가로 평균 ${wasted}를 버립니다.`,

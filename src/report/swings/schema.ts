@@ -110,6 +110,7 @@ const site = z.strictObject({
   island: z.boolean(),
   swing: watts,
   stepAccepted: watts.nullable(),
+  judged: z.boolean(),
   floor: fraction,
   slowdown: fraction,
   storageNeeded: z

@@ -76,7 +76,7 @@ function caseRow(
       rateOfChange === null ? '' : `${hertz(rateOfChange)} Hz/s`,
       figure(swing, 'power', lang),
       Math.abs(wasted) < 1 ? '' : figure(wasted, 'power', lang),
-      holds ? words.holds : words.breaks,
+      holds ? (told.judged ? words.holds : words.notJudged) : words.breaks,
     ],
     ...(holds ? {} : { style: 'warning' as const }),
   }

@@ -73,6 +73,8 @@ export interface ToldSwings {
   readonly island: boolean
   readonly swing: Watts
   readonly stepAccepted: Watts | null
+  /** Whether any limit decides on that day, or the machines' own step does. */
+  readonly judged: boolean
   readonly floor: Fraction
   readonly slowdown: Fraction
   readonly storageNeeded: MomentOutcome['storageNeeded']
@@ -135,6 +137,7 @@ export function toldSwings(
     island: outcome.island,
     swing: outcome.swing,
     stepAccepted: outcome.stepAccepted,
+    judged: outcome.stepAccepted !== null || outcome.verdicts.some(({ decides }) => decides),
     floor: outcome.floor,
     slowdown: outcome.slowdown,
     storageNeeded: outcome.storageNeeded,
