@@ -121,7 +121,7 @@ describe('accessibility', () => {
     await page.keyboard.press('?')
     await page.waitForSelector('.key-help')
     await page.keyboard.press('Escape')
-    expect(await page.locator('.key-help').count()).toBe(0)
+    await expect.poll(() => page.locator('.key-help').count()).toBe(0)
     expect(faults).toEqual([])
   })
 })

@@ -106,6 +106,7 @@ it.each(['overview', 'power', 'build', 'swings', 'compare'])(
     const { page, faults } = await open(`#/${id}?a=colossus&lang=ko${b}`)
     await planned(page)
     const figures = page.locator('figure.chart')
+    await figures.first().waitFor()
     const count = await figures.count()
     expect(count).toBeGreaterThan(0)
     for (let i = 0; i < count; i++) {
