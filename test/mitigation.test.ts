@@ -36,7 +36,11 @@ describe('what vendors say', () => {
   })
 
   it('65 J an accelerator take a hundredth off the peak of a step: it is not 30 % by far', () => {
-    const { energy: joules, smoothing, efficiency } = typicalRackStorage(1, 1400).value
+    const {
+      energy: joules,
+      smoothing,
+      efficiency,
+    } = typicalRackStorage(storagePerAccelerator.value, 1400).value
     const storage = { energy: joules / 1400, power: 1, smoothing, efficiency }
     const racks = run({ ...publishedStep, noise: 0 })
     const out = mitigate(racks, 1, { storage })

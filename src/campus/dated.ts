@@ -7,6 +7,15 @@ export function onDay(series: Series, moment: Seconds): number {
   return series.values[Math.floor((moment - series.start) / series.step)] ?? 0
 }
 
+/** Value of steps by ISO date on a day; 0 before the first. */
+export function stepsOn(steps: Steps, day: string): number {
+  let found: string | undefined
+  for (const from of Object.keys(steps)) {
+    if (from <= day && (found === undefined || from > found)) found = from
+  }
+  return found === undefined ? 0 : (steps[found] ?? 0)
+}
+
 /** Steps times a factor: units into capacity. */
 export function scaledSteps(steps: Steps, factor: number): Steps {
   return Object.fromEntries(

@@ -301,6 +301,7 @@ export const swings = z.strictObject({
       slowdown: fraction,
       verdicts: z.array(verdict),
       holds: z.boolean(),
+      judged: z.boolean(),
     }),
   ),
 })

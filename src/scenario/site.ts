@@ -95,7 +95,12 @@ export interface Mitigation {
     | undefined
   /** Storage in racks and power supplies: J of one accelerator; power as a share of nameplate. */
   readonly rackStorage?:
-    | { readonly energy: Steps; readonly power: Fraction; readonly smoothing: Seconds }
+    | {
+        readonly energy: Steps
+        readonly power: Fraction
+        readonly smoothing: Seconds
+        readonly efficiency: Fraction
+      }
     | undefined
 }
 

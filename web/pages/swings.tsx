@@ -84,8 +84,7 @@ function leadOf(moment: PlannedMoment, site: string, lang: Language): string {
     )
   }
   const broken = moment.verdicts.filter(({ holds, decides }) => decides && !holds)
-  const judged = moment.stepAccepted !== null || moment.verdicts.some(({ decides }) => decides)
-  if (moment.holds && !judged) said.push(text.notJudged)
+  if (moment.holds && !moment.judged) said.push(text.notJudged)
   else if (moment.holds && floor === 0) said.push(text.holds)
   else if (moment.holds) {
     said.push(text.holdsWithFloor(figure(floor, 'fraction', lang), power(wasted, lang)))

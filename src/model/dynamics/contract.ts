@@ -189,12 +189,14 @@ export interface MomentOutcome {
   readonly verdicts: readonly Verdict[]
   /** Every limit that decides holds with this floor and these batteries. */
   readonly holds: boolean
+  /** Whether any limit decided, or machines' own step: where none did, `holds` says little. */
+  readonly judged: boolean
 }
 
 /** Swings against machines and limits. */
 export interface Dynamics {
   readonly moments: readonly MomentOutcome[]
-  /** Index of the moment with the largest floor, then the largest swing. */
+  /** Index of the moment that asks for most: slowdown, floor, what is built fails, an island, the swing. */
   readonly worst: number
   /**
    * Load at the points of supply at the worst moment, before floor and batteries, W, decimated so

@@ -113,13 +113,8 @@ export {
   type ParameterOrigin,
   unknownParameters,
 } from './record/load-model.js'
-export {
-  runSwings,
-  type SwingDials,
-  type SwingRun,
-  type SwingSpectrum,
-  swingSpectrum,
-  swingsHold,
-} from './site/lab.js'
+export { type SwingSpectrum, swingSpectrum } from './site/by-frequency.js'
+export type { SwingDials } from './site/dials.js'
+export { runSwings, type SwingRun, swingsHold } from './site/lab.js'
 export { swingCheck } from './site/swing-check.js'
 export { frequencyGain, resonanceOf } from './spectrum/resonance.js'

@@ -56,13 +56,8 @@ function momentCells(moment: PlannedMoment, lang: Language): string[] {
     held ? band(held.nadir, held.zenith) : '',
     needOf(need, lang),
     moment.floor === 0 ? text.none : figure(moment.floor, 'fraction', lang),
-    moment.holds ? (isJudged(moment) ? text.holds : text.notJudged) : text.breaks,
+    moment.holds ? (moment.judged ? text.holds : text.notJudged) : text.breaks,
   ]
-}
-
-/** Whether any limit decided, or the machines' own step did. */
-function isJudged({ verdicts, stepAccepted }: PlannedMoment): boolean {
-  return stepAccepted !== null || verdicts.some(({ decides }) => decides)
 }
 
 function needOf(need: PlannedMoment['storageNeeded'], lang: Language): string {

@@ -48,6 +48,7 @@ const rackStorage = z.strictObject({
   energy: steps('energy', 'for one accelerator, from each moment on'),
   power: measured('fraction', 'most that it gives or takes, share of nameplate').optional(),
   smoothing: measured('duration', 'variations faster than this are taken off').optional(),
+  efficiency: measured('fraction', 'of a round trip').optional(),
 })
 
 const mitigation = z.strictObject({

@@ -165,6 +165,11 @@ function settleMitigation(
           0,
         ),
         smoothing: rack!.number('smoothing', storage.smoothing, 'rack-storage-smoothing'),
+        efficiency: fraction(
+          rack!.child('efficiency'),
+          rack!.number('efficiency', storage.efficiency, 'rack-storage-efficiency'),
+          0.5,
+        ),
       },
     }),
   }

@@ -137,7 +137,7 @@ export function toldSwings(
     island: outcome.island,
     swing: outcome.swing,
     stepAccepted: outcome.stepAccepted,
-    judged: outcome.stepAccepted !== null || outcome.verdicts.some(({ decides }) => decides),
+    judged: outcome.judged,
     floor: outcome.floor,
     slowdown: outcome.slowdown,
     storageNeeded: outcome.storageNeeded,

@@ -127,6 +127,22 @@ export const dynamicsWords: RoomWords = {
           : `sites.${siteOf(raw)}.power.storage에 그날부터 ${object(inUnits(storage, raw))} control: grid-forming으로 두십시오`,
     },
   }),
+  'dynamics.not-judged': words({
+    title: { en: 'Contract limit not judged', ko: '판정하지 않은 계약 기준' },
+    values: { limit: 'text', quantity: 'text', feed: 'text', at: 'date' },
+    message: {
+      en: ({ limit, at }, { values }) =>
+        `your limit ${limit} was not held against ${at}: ${values.feed === 'island' ? 'machines on site feed that day, so there is no power at a grid connection to judge' : 'a grid holds the frequency on that day, so there is none of the site to judge'}`,
+      ko: ({ limit, at }, { values }) =>
+        `${at}에는 기준 ${limit} 판정을 하지 않았습니다. ${values.feed === 'island' ? '그날은 자체 발전기로 운전해 수전점 전력이 없습니다' : '그날은 계통이 주파수를 유지합니다'}`,
+    },
+    hint: {
+      en: (_, raw) =>
+        `if machines run in parallel with the grid, write sites.${siteOf(raw)}.power.parallel: yes`,
+      ko: (_, raw) =>
+        `발전기가 계통과 병렬 운전한다면 sites.${siteOf(raw)}.power.parallel: yes를 적으십시오`,
+    },
+  }),
   'dynamics.loss': words({
     title: { en: 'Loss of the largest unit', ko: '최대 호기 탈락' },
     values: {

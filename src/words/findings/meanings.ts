@@ -122,6 +122,10 @@ export const findingMeanings: Readonly<Record<string, Both<string>>> = {
     en: 'With no grid behind it, an island must balance within seconds. Here the swing is larger than its machines and batteries can follow, and protection trips them one after the other.',
     ko: '독립 계통은 몇 초 안에 수급을 맞춰야 합니다. 여기서는 변동이 발전기와 배터리가 따라갈 수 있는 것보다 커서 보호 장치가 설비를 차례로 차단합니다.',
   },
+  'dynamics.not-judged': {
+    en: 'A limit that you wrote speaks of something this feed does not have: power at a connection on an island, or frequency where a grid holds it. It was neither kept nor broken.',
+    ko: '직접 적은 기준이 그날의 운전 방식에 없는 양을 다룹니다. 독립 운전 중의 수전 전력이나 계통이 유지하는 주파수가 그렇습니다. 지킨 것도 어긴 것도 아닙니다.',
+  },
   'dynamics.loss': {
     en: 'Machines fail a few times a year. What is left must carry the load at once, and a job that is just rising makes it harder; the loss is tried at several moments of a step, and the worst is told.',
     ko: '발전기는 한 해에 몇 번은 고장납니다. 남은 설비가 바로 부하를 떠맡아야 하고, 작업이 막 오르는 순간이면 더 어렵습니다. 스텝의 여러 순간에 탈락을 모의해 가장 나쁜 경우를 알립니다.',

@@ -1,4 +1,5 @@
 import type { Fraction, Joules, Seconds, Watts } from '../../../quantity/index.js'
+import { throughDeadTime } from '../governor/dead-time.js'
 import { kept } from '../governor/tgov1.js'
 import { requireRange } from '../range.js'
 
@@ -136,14 +137,7 @@ export function advanceBattery(
   x[i + 1] = slow
   const filter = c[at + 3]!
   const rate = filter > 0 ? (seenSpeed - (slowBefore + slow) / 2) / filter : acceleration
-  const delay = c[at + 7]!
-  let seen = load
-  if (delay > 0) {
-    const place = x[i + 7]!
-    seen = x[i + LINE + place]!
-    x[i + LINE + place] = load
-    x[i + 7] = place + 1 < delay ? place + 1 : 0
-  }
+  const seen = throughDeadTime(x, i + 7, i + LINE, c[at + 7]!, load)
   const smoothBefore = x[i + 2]!
   const smooth = seen + (smoothBefore - seen) * c[at + 6]!
   x[i + 2] = smooth

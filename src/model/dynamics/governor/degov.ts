@@ -1,6 +1,7 @@
 import type { Seconds } from '../../../quantity/index.js'
 import { requireRange } from '../range.js'
 import { add, type Complex, delayed, onePlus, over, scale, times } from './complex.js'
+import { throughDeadTime } from './dead-time.js'
 import { exactStep } from './exact-step.js'
 import { kept } from './tgov1.js'
 
@@ -129,14 +130,7 @@ export function advanceDegov(
   if (throttle < c[at + 16]!) throttle = c[at + 16]!
   else if (throttle > c[at + 17]!) throttle = c[at + 17]!
   x[i + 4] = throttle
-  const delay = c[at + 18]!
-  let burnt = throttle
-  if (delay > 0) {
-    const place = x[i + 6]!
-    burnt = x[i + LINE + place]!
-    x[i + LINE + place] = throttle
-    x[i + 6] = place + 1 < delay ? place + 1 : 0
-  }
+  const burnt = throughDeadTime(x, i + 6, i + LINE, c[at + 18]!, throttle)
   return burnt * (1 + speed + acceleration * c[at + 19]!)
 }
 

@@ -1,6 +1,7 @@
 import type { Seconds } from '../../../quantity/index.js'
 import { requireRange } from '../range.js'
 import { add, type Complex, delayed, onePlus, over, scale, times } from './complex.js'
+import { throughDeadTime } from './dead-time.js'
 import { kept } from './tgov1.js'
 
 /**
@@ -136,14 +137,7 @@ export function advanceGgov1(
   const faster = c[at + 15]! === 1 ? 1 + speed : 1
   const fuel = ((before + valve) / 2) * faster
   exhaust(c, at, x, i, fuel)
-  const delay = c[at + 20]!
-  let burnt = fuel
-  if (delay > 0) {
-    const place = x[i + 10]!
-    burnt = x[i + LINE + place]!
-    x[i + LINE + place] = fuel
-    x[i + 10] = place + 1 < delay ? place + 1 : 0
-  }
+  const burnt = throughDeadTime(x, i + 10, i + LINE, c[at + 20]!, fuel)
   const lagged = burnt + (x[i + 7]! - burnt) * c[at + 18]!
   x[i + 7] = lagged
   const turbine = lagged + (burnt - lagged) * c[at + 19]!

@@ -88,6 +88,22 @@ export function typicalGovernor(equipment: PowerEquipment): Governor {
   return { model: 'none' }
 }
 
+/** Change of speed for a change of power from none to full, pu; undefined: isochronous, or blocked. */
+export function droopOf(governor: Governor): Fraction | undefined {
+  switch (governor.model) {
+    case 'TGOV1':
+    case 'GAST':
+    case 'GGOV1':
+      return governor.R
+    case 'IEEEG1':
+      return 1 / governor.K
+    case 'DEGOV1':
+      return governor.DROOP
+    default:
+      return undefined
+  }
+}
+
 /** The same governor with another droop; isochronous ones have none. */
 export function withDroop(governor: Governor, droop: Fraction): Governor {
   switch (governor.model) {

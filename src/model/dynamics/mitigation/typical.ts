@@ -1,4 +1,4 @@
-import type { Count, Fraction, Joules } from '../../../quantity/index.js'
+import type { Fraction, Joules, Watts } from '../../../quantity/index.js'
 import type { Ballast, PowerFloor, RackStorage } from './contract.js'
 
 /** A figure with where it comes from. */
@@ -71,20 +71,12 @@ export function typicalBallast(floor: Fraction): Stated<Ballast> {
 }
 
 /**
- * Storage in the power supplies of accelerators with a nameplate of so many watts each: smooths as long as
- * its half lasts for a swing of half the nameplate; gives at most the nameplate. Efficiency estimate.
+ * Storage of so much energy, J, in the racks of a nameplate, W: smooths as long as its half lasts for a swing
+ * of half the nameplate; gives at most the nameplate. Efficiency estimate.
  */
-export function typicalRackStorage(
-  accelerators: Count,
-  nameplateEach: number,
-): Stated<RackStorage> {
+export function typicalRackStorage(energy: Joules, nameplate: Watts): Stated<RackStorage> {
   return {
-    value: {
-      energy: accelerators * storagePerAccelerator.value,
-      power: accelerators * nameplateEach,
-      smoothing: storagePerAccelerator.value / nameplateEach,
-      efficiency: 0.95,
-    },
+    value: { energy, power: nameplate, smoothing: energy / nameplate, efficiency: 0.95 },
     kind: 'estimate',
     source: storagePerAccelerator.source,
   }

@@ -39,6 +39,7 @@ export function findingsOf(told: Told): Finding[] {
     findings.push(...site.lacking.map((gap) => unknown('sources', gap)))
     findings.push(...onIsland(told, tell))
   } else findings.push(...onGrid(told, tell))
+  findings.push(...notJudged(told, tell))
   if (remedy.floor > 0 || remedy.slowdown > 0) {
     findings.push(
       tell('floor', 'warning', '', {
@@ -52,6 +53,21 @@ export function findingsOf(told: Told): Finding[] {
   } else if (told.built && !outcome.holds)
     findings.push(tell('unheld', 'error', '', { at: moment.at }))
   return findings
+}
+
+/**
+ * Limits that the scenario's author wrote and that say nothing of this feed: a contract on power on an island, a
+ * band of frequency where a grid holds it.
+ */
+function notJudged({ input, moment, outcome, built }: Told, tell: Tell): Finding[] {
+  if (!built) return []
+  const seen = new Set(outcome.verdicts.map(({ limit }) => limit))
+  return Object.entries(input.limits).flatMap(([limit, { kind, quantity, status }]) => {
+    const isOwn = kind === 'contract' && status !== 'withdrawn'
+    if (!isOwn || seen.has(limit)) return []
+    const feed = outcome.island ? 'island' : 'grid'
+    return [tell('not-judged', 'note', '', { limit, quantity, feed, at: moment.at })]
+  })
 }
 
 /** Batteries that would do instead of a floor; nothing where none would. */

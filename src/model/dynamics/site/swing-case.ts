@@ -49,16 +49,22 @@ const follow: Seconds = 8
 /** A moment without a period, such as a trace, is tried over this long, s. */
 const unknownPeriod: Seconds = 15
 
+/** A run without the largest unit, and what it came to. */
+export interface Loss {
+  readonly outcome: LossCase
+  readonly result: TrialResult
+}
+
 /**
  * The moment after the loss of its largest unit, lost where that does most harm within one step of the
  * job. Null on a grid, and where no unit runs.
  */
-export function lossCaseOf(
+export function lossOf(
   trial: Trial,
   load: Float64Array,
   batteries: readonly IslandBattery[],
   moment: Moment,
-): LossCase | null {
+): Loss | null {
   const names = Object.entries(moment.sources).filter(([, { units }]) => units > 0)
   let machine = -1
   let lost: Watts = 0
@@ -79,5 +85,5 @@ export function lossCaseOf(
   // shedding is what a loss is met with; only what the limits forbid is a failure
   const accepted = trial.stepAccepted === null || result.rise <= trial.stepAccepted
   const kept = accepted && shared.broken.length === 0 && shared.lostAt === null
-  return { ...shared, holds: kept, source, at: worst.time - from, lost }
+  return { outcome: { ...shared, holds: kept, source, at: worst.time - from, lost }, result }
 }

@@ -37,11 +37,18 @@ export function swingCheck(input: DynamicsInput, remember: Remember = anew): Dyn
 
 const anew: Remember = (_, inputs, make) => make(inputs)
 
+/** By what must be done first, then by what it is built to bear, then an island before a grid, then by size. */
 function isWorse(one: Studied, other: Studied): boolean {
-  const a = one.outcome
-  const b = other.outcome
-  if (a.slowdown !== b.slowdown) return a.slowdown > b.slowdown
-  return a.floor === b.floor ? a.swing > b.swing : a.floor > b.floor
+  const rank = ({ outcome }: Studied) => [
+    outcome.slowdown,
+    outcome.floor,
+    outcome.cases.built?.holds === false ? 1 : 0,
+    outcome.island ? 1 : 0,
+    outcome.swing,
+  ]
+  const others = rank(other)
+  const difference = rank(one).map((value, i) => value - others[i]!)
+  return (difference.find((by) => by !== 0) ?? 0) > 0
 }
 
 function powerOf(studied: Studied | undefined): Series | null {
