@@ -14,7 +14,6 @@ import {
   standing,
   supplyLimit,
   supplyMonth,
-  swings,
   tier,
   training,
   validateSchema,
@@ -33,6 +32,7 @@ import {
   usd,
   watts,
 } from './schema-values.js'
+import { swings } from './swings/plan-schema.js'
 import { swingsSchema } from './swings/schema.js'
 
 const gateName = z.enum([

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { CURRENCIES } from '../../quantity/index.js'
-import { swingCase } from '../schema-parts.js'
 import {
   byName,
   count,
@@ -13,6 +12,7 @@ import {
   usd,
   watts,
 } from '../schema-values.js'
+import { swingCase } from './plan-schema.js'
 
 const hertz = number('Hz')
 const toldCase = z.strictObject({ ...swingCase.shape, wasted: watts })
