@@ -14,6 +14,7 @@ beforeAll(async () => {
     'binary.dyr': '\ufffd\u0000',
   })
 })
+const contingency = ['grid.raw', 'grid.dyr', '--fault', '103:0.1', '--trip-line', '101-103']
 const psse = (...args: string[]) => gigacampus(['psse', ...args], { cwd })
 
 describe.concurrent('gigacampus psse', () => {
@@ -94,6 +95,32 @@ describe.concurrent('gigacampus psse', () => {
     `)
   })
 
+  it.each([
+    ['en', 'three-phase fault at bus 103 at 1 s, cleared at 1.1 s with branch 101-103 open'],
+    ['ko', '1 s에 모선 103 3상 단락, 1.1 s에 선로 101-103 개방으로 제거'],
+  ])('opens a line when its fault clears (%s)', async (lang, words) => {
+    const asked = [...contingency, '--loads', 'impedance', '--duration', '2', '--lang', lang]
+    const { status, stdout } = await psse(...asked)
+    expect(status).toBe(0)
+    expect(stdout.replace(/\s+/g, ' ')).toContain(words)
+  })
+
+  it('runs on without the line', async () => {
+    const runOf = async (...args: string[]) => {
+      const asked = [...args, '--loads', 'impedance', '--duration', '2', '--json']
+      return JSON.parse((await psse(...asked)).stdout).run
+    }
+    const opened = await runOf(...contingency)
+    expect(opened.events.map(({ time, kind }: never) => [time, kind])).toEqual([
+      [1, 'fault'],
+      [1.1, 'clear'],
+      [1.1, 'trip-branch'],
+    ])
+    // one line less carries the load from then on
+    const kept = await runOf('grid.raw', 'grid.dyr', '--fault', '103:0.1')
+    expect(opened.lowest.voltage).toBeLessThan(kept.lowest.voltage - 0.01)
+  })
+
   it('gives programs the same, and writes the curves', async () => {
     const { status, stdout } = await psse(
       ...[
@@ -146,6 +173,11 @@ describe.concurrent('gigacampus psse', () => {
     [['grid.raw', 'grid.dyr', '--fault', '103'], /--fault wants BUS:CLEAR_S/],
     [['grid.raw', 'grid.dyr', '--fault', '103:x'], /--fault wants 0\.001\.\.60 s, got "x"/],
     [['grid.raw', 'grid.dyr', '--fault', '103:1', '--trip-machine', '102'], /one of --trip-line/],
+    [
+      [...contingency, '--trip-machine', '102'],
+      /one of .* at a time, or --fault with --trip-line \(the line opens/,
+    ],
+    [['grid.raw', 'grid.dyr', '--trip-line', '101-102', '--trip-machine', '102'], /at a time/],
     [['grid.raw', 'grid.dyr', '--duration', '1e9'], /--duration wants/],
     [['grid.raw'], /missing required argument/],
   ])('refuses %s', async (args, message) => {

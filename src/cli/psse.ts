@@ -121,12 +121,12 @@ function refuse(text: string, code: number): number {
   return code
 }
 
-/** The network with what the options let happen to it. */
+/** The network with what the options let happen to it; beside a fault a line opens when it clears. */
 function withEvents(network: NetworkCase, options: PsseCommand, words: PsseText): NetworkCase {
   const { tripLine, fault, tripMachine } = options
-  if ([tripLine, fault, tripMachine].filter((one) => one !== undefined).length > 1) {
-    throw new OptionError(words.oneEvent)
-  }
+  const isContingency = fault !== undefined && tripLine !== undefined
+  const given = [tripLine, fault, tripMachine].filter((one) => one !== undefined)
+  if (given.length > (isContingency ? 2 : 1)) throw new OptionError(words.oneEvent)
   const duration = numberOf('--duration', options.duration ?? '10', step, durationMost, words)
   const time = numberOf('--at', options.at ?? '1', 0, duration, words)
   const find = (option: string, given: string, known: readonly string[]) => {
@@ -135,26 +135,27 @@ function withEvents(network: NetworkCase, options: PsseCommand, words: PsseText)
     throw new OptionError(words.unknown(option, visible(given), few))
   }
   const events: NetworkEvent[] = []
+  let opens = time
+  if (fault !== undefined) {
+    const [, bus = '', cleared = ''] = /^([^:]+):(.+)$/.exec(fault) ?? []
+    if (bus === '') throw new OptionError(words.bad('--fault', visible(fault), 'BUS:CLEAR_S'))
+    find('--fault', bus, Object.keys(network.buses))
+    opens = time + numberOf('--fault', cleared, step, durationMost, words)
+    events.push({ time, kind: 'fault', bus, resistance: 0, reactance: 0 })
+    events.push({ time: opens, kind: 'clear', bus })
+  }
   if (tripLine !== undefined) {
     const names = Object.keys(network.branches)
     const [from = '', to = '', circuit] = tripLine.split('-')
     const turned = [to, from, ...(circuit === undefined ? [] : [circuit])].join('-')
     const branch = names.includes(turned) ? turned : find('--trip-line', tripLine, names)
-    events.push({ time, kind: 'trip-branch', branch })
+    events.push({ time: opens, kind: 'trip-branch', branch })
   }
   if (tripMachine !== undefined) {
     const names = Object.keys(network.machines)
     const at = names.filter((name) => network.machines[name]!.bus === tripMachine)
     const machine = at.length === 1 ? at[0]! : find('--trip-machine', tripMachine, names)
     events.push({ time, kind: 'trip-machine', machine })
-  }
-  if (fault !== undefined) {
-    const [, bus = '', cleared = ''] = /^([^:]+):(.+)$/.exec(fault) ?? []
-    if (bus === '') throw new OptionError(words.bad('--fault', visible(fault), 'BUS:CLEAR_S'))
-    find('--fault', bus, Object.keys(network.buses))
-    const lasts = numberOf('--fault', cleared, step, durationMost, words)
-    events.push({ time, kind: 'fault', bus, resistance: 0, reactance: 0 })
-    events.push({ time: time + lasts, kind: 'clear', bus })
   }
   return { ...network, events, duration, step }
 }

@@ -192,7 +192,7 @@ function runLines({ network, study }: PsseReport, words: PsseText, style: Report
   const columns = heads.map((head, i) => ({ head, ...(i > 0 && { align: 'right' as const }) }))
   const { bus, voltage, at } = run.lowest
   return [
-    heading(`${words.run}: ${happened}`),
+    ...paragraph(`${words.run}: ${happened}`, style.columns, 0, 'strong'),
     [plain('    '), styled(ended || isFar ? 'error' : 'accent', verdict)],
     ...(ended ? [] : [[plain(`    ${words.lowest(bus, pu(voltage), seconds(at))}`)]]),
     ...table(columns, rows, style.columns),
@@ -202,13 +202,19 @@ function runLines({ network, study }: PsseReport, words: PsseText, style: Report
 
 function eventsInWords(events: readonly NetworkEvent[], words: PsseText): string {
   const clear = events.find(({ kind }) => kind === 'clear')
+  const trip = events.find((event) => event.kind === 'trip-branch')
   return events
     .flatMap((event) => {
       const at = seconds(event.time)
-      if (event.kind === 'trip-branch') return words.events[event.kind](event.branch, at)
+      if (event.kind === 'trip-branch') {
+        return clear ? [] : words.events[event.kind](event.branch, at)
+      }
       if (event.kind === 'trip-machine') return words.events[event.kind](event.machine, at)
-      if (event.kind === 'fault') return words.fault(event.bus, at, seconds(clear?.time ?? 0))
-      return []
+      if (event.kind !== 'fault') return []
+      const cleared = seconds(clear?.time ?? 0)
+      return trip
+        ? words.faultOpening(event.bus, at, cleared, trip.branch)
+        : words.fault(event.bus, at, cleared)
     })
     .join(', ')
 }

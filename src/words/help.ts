@@ -150,7 +150,9 @@ Exit code: 0 fine, 1 nothing holds, 2 not asked rightly, or nothing swings.`,
     psseRaw: 'power-flow file (RAW, versions 29 to 35)',
     psseDyr: 'dynamic data file (DYR)',
     psseSeries: 'write the curves of the run as CSV into this folder',
-    tripLine: 'a line or transformer trips, as 101-102 or 101-102-CIRCUIT',
+    tripLine:
+      'a line or transformer trips, as 101-102 or 101-102-CIRCUIT; with --fault it opens\n' +
+      'when the fault clears',
     fault: 'three-phase fault at a bus, cleared after so many seconds, as 103:0.1',
     tripMachine: 'a machine trips, as 102-1',
     at: 'when it happens, s (default 1)',
@@ -160,6 +162,7 @@ Exit code: 0 fine, 1 nothing holds, 2 not asked rightly, or nothing swings.`,
   gigacampus psse grid.raw grid.dyr
   gigacampus psse grid.raw grid.dyr --trip-line 101-102 --loads impedance
   gigacampus psse grid.raw grid.dyr --fault 103:0.1 --duration 20 --series out/
+  gigacampus psse grid.raw grid.dyr --fault 103:0.1 --trip-line 101-103
 
 Exit code: 0 fine, 1 no power flow, or the network is lost in the run, 2 not read.`,
     serve: 'serve the page and the HTTP API on this machine',
@@ -257,7 +260,9 @@ The API is described at /api/docs. Ctrl-C ends the server.`,
     psseRaw: '조류계산 파일(RAW, 버전 29~35)',
     psseDyr: '동특성 파일(DYR)',
     psseSeries: '모의 곡선을 이 폴더에 CSV로 저장',
-    tripLine: '선로나 변압기 트립. 예: 101-102 또는 101-102-회선',
+    tripLine:
+      '선로나 변압기 트립. 예: 101-102 또는 101-102-회선. --fault와 함께 쓰면\n' +
+      '고장 제거와 함께 개방',
     fault: '모선 3상 단락과 제거까지의 시간(초). 예: 103:0.1',
     tripMachine: '발전기 트립. 예: 102-1',
     at: '사건 시각(초, 기본 1)',
@@ -267,6 +272,7 @@ The API is described at /api/docs. Ctrl-C ends the server.`,
   gigacampus psse grid.raw grid.dyr --lang ko
   gigacampus psse grid.raw grid.dyr --trip-line 101-102 --loads impedance
   gigacampus psse grid.raw grid.dyr --fault 103:0.1 --duration 20 --series out/
+  gigacampus psse grid.raw grid.dyr --fault 103:0.1 --trip-line 101-103
 
 종료 코드: 0 정상, 1 조류계산 실패 또는 모의 중 탈조·붕괴, 2 읽지 못함.`,
     serve: '이 컴퓨터에서 화면과 HTTP API 제공',

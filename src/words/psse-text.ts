@@ -43,6 +43,8 @@ export interface PsseText {
     Record<'trip-branch' | 'trip-machine', (name: string, at: string) => string>
   >
   readonly fault: (bus: string, at: string, cleared: string) => string
+  /** The standard contingency: the fault is cleared by opening a branch. */
+  readonly faultOpening: (bus: string, at: string, cleared: string, branch: string) => string
   readonly nadir: string
   readonly zenith: string
   readonly voltageLow: string
@@ -122,6 +124,8 @@ const en: PsseText = {
     'trip-machine': (name, at) => `machine ${name} trips at ${at}`,
   },
   fault: (bus, at, cleared) => `three-phase fault at bus ${bus} at ${at}, cleared at ${cleared}`,
+  faultOpening: (bus, at, cleared, branch) =>
+    `three-phase fault at bus ${bus} at ${at}, cleared at ${cleared} with branch ${branch} open`,
   nadir: 'lowest',
   zenith: 'highest',
   voltageLow: 'lowest voltage',
@@ -153,7 +157,9 @@ const en: PsseText = {
     `too large to run: networks of up to ${buses} buses and ${machines} machines are; write out an equivalent around the campus`,
   bad: (option, given, wanted) => `${option} wants ${wanted}, got "${given}"`,
   unknown: (option, given, known) => `${option}: there is no ${given}; there are: ${known}`,
-  oneEvent: 'one of --trip-line, --fault and --trip-machine at a time',
+  oneEvent:
+    'one of --trip-line, --fault and --trip-machine at a time, or --fault with --trip-line ' +
+    '(the line opens when the fault clears)',
 }
 
 const ko: PsseText = {
@@ -202,6 +208,8 @@ const ko: PsseText = {
     'trip-machine': (name, at) => `${at}에 발전기 ${name} 트립`,
   },
   fault: (bus, at, cleared) => `${at}에 모선 ${bus} 3상 단락, ${cleared}에 제거`,
+  faultOpening: (bus, at, cleared, branch) =>
+    `${at}에 모선 ${bus} 3상 단락, ${cleared}에 선로 ${branch} 개방으로 제거`,
   nadir: '최저',
   zenith: '최고',
   voltageLow: '최저 전압',
@@ -236,7 +244,9 @@ const ko: PsseText = {
     `계통이 너무 커서 모의할 수 없습니다(모선 ${buses}, 발전기 ${machines}까지). 캠퍼스 주변만 등가 축약하십시오`,
   bad: (option, given, wanted) => `${option} 값은 ${wanted} 형식이어야 합니다. 입력: "${given}"`,
   unknown: (option, given, known) => `${option}: ${subject(given)} 없습니다. 있는 것: ${known}`,
-  oneEvent: '--trip-line, --fault, --trip-machine 가운데 하나만 쓸 수 있습니다',
+  oneEvent:
+    '--trip-line, --fault, --trip-machine 가운데 하나만 쓸 수 있습니다. ' +
+    '다만 --fault와 --trip-line은 함께 쓸 수 있으며 고장 제거와 함께 선로가 개방됩니다',
 }
 
 const texts: Both<PsseText> = { en, ko }
