@@ -20,7 +20,7 @@ import {
   renderLines,
   styled,
 } from './line.js'
-import { displayWidth, padRight, truncate } from './width.js'
+import { displayWidth, padRight, truncate, wrap } from './width.js'
 
 type Table = (typeof TABLE_NAMES)[number]
 
@@ -55,11 +55,7 @@ export function catalogList(
   if (records.length === 0) return `\n${renderLines(nothingFound(words, style), style)}`
   const tables = TABLE_NAMES.filter((table) => records.some((record) => record.table === table))
   const blocks = tables.flatMap((table): Line[] => [
-    [
-      plain(margin),
-      styled('strong', table),
-      styled('faint', `  ${describeTable(table)[style.lang]}`),
-    ],
+    ...tableHead(table, style),
     ...rows(
       records.filter((record) => record.table === table),
       style,
@@ -70,6 +66,19 @@ export function catalogList(
   return `\n${renderLines([...blocks, ...more], style)}`
 }
 
+/** A table's name, and what it holds. */
+function tableHead(table: Table, { lang, columns }: ReportStyle): Line[] {
+  const [first = '', ...others] = wrap(
+    describeTable(table)[lang],
+    columns - margin.length - table.length - gap,
+  )
+  const before = plain(margin + ' '.repeat(table.length + gap))
+  return [
+    [plain(margin), styled('strong', table), styled('faint', `  ${first}`)],
+    ...others.map((text): Line => [before, styled('faint', text)]),
+  ]
+}
+
 function rows(records: readonly CatalogRecord[], { columns, lang }: ReportStyle): Line[] {
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(displayWidth))
   const said = records.map((record) => {
@@ -78,15 +87,41 @@ function rows(records: readonly CatalogRecord[], { columns, lang }: ReportStyle)
     return text === record.name ? '' : text
   })
   const titles = records.map((record) => nameOf(record, lang))
-  const ids = Math.min(widestId, widest(records.map(({ id }) => id)))
+  const ids = Math.max(0, ...records.map(({ id }) => Math.min(widestId, displayWidth(id))))
   const room = columns - margin.length - gap - ids - 2 * gap
   const names = Math.min(widest(titles), Math.max(narrowestName, room - widest(said)))
-  return records.map((record, index) => [
-    plain(margin + ' '.repeat(gap)),
-    styled('accent', padRight(truncate(record.id, ids), ids)),
-    plain(`  ${padRight(truncate(titles[index] ?? '', names), names)}`),
-    styled('faint', `  ${truncate(said[index] ?? '', Math.max(0, room - names))}`),
-  ])
+  return records.flatMap((record, index) => {
+    const cells = { id: record.id, title: titles[index] ?? '', said: said[index] ?? '' }
+    return entry(cells, { ids, names, room })
+  })
+}
+
+interface Widths {
+  readonly ids: number
+  readonly names: number
+  /** Behind the id. */
+  readonly room: number
+}
+
+/** A record on one line; where that would cut a cell, what it is stands whole below its name. */
+function entry(
+  { id, title, said }: Readonly<Record<'id' | 'title' | 'said', string>>,
+  { ids, names, room }: Widths,
+): Line[] {
+  const lead = margin + ' '.repeat(gap)
+  const head = [plain(lead), styled('accent', padRight(id, ids))]
+  const fits = displayWidth(title) <= names && displayWidth(said) <= room - names
+  if (fits && displayWidth(id) <= ids) {
+    return [[...head, plain(`  ${padRight(title, names)}`), styled('faint', `  ${said}`)]]
+  }
+  const before = plain(' '.repeat(lead.length + ids + gap))
+  const isLong = displayWidth(id) > ids
+  const [first = '', ...others] = wrap(title, room + gap)
+  return [
+    ...(isLong ? [head, [before, plain(first)]] : [[...head, plain(`  ${first}`)]]),
+    ...others.map((text) => [before, plain(text)]),
+    ...(said === '' ? [] : wrap(said, room + gap)).map((text) => [before, styled('faint', text)]),
+  ]
 }
 
 /** What a limit asks for and how far it binds: `≤ 10 MW, 5 s; proposed 2026-06-19; swing`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findRecord, search } from '../catalog/index.js'
+import { findRecord, search, searchLimits } from '../catalog/index.js'
 import { date, gate, phase, plan, power, site } from '../words/verdict/plan.fixture.js'
 import { catalogDetail, catalogList, displayWidth, terminalReport, wrap } from './index.js'
 import { padLeft, padRight, truncate } from './width.js'
@@ -209,6 +209,21 @@ describe('the catalogue', () => {
     const rows = engines.split('\n').filter((row) => / MW, /.test(row))
     expect(rows.length).toBeGreaterThan(5)
     expect(new Set(rows.map((row) => row.search(/[\d.]+ MW, /))).size).toBe(1)
+  })
+
+  it('cuts no cell: what a line cannot hold stands below the name', () => {
+    const records = search([])
+    for (const lang of languages) {
+      const text = catalogList(records, [], style(lang))
+      expect(text).not.toContain('…')
+      const words = text.replace(/\s+/g, ' ')
+      for (const { id } of records) expect(words).toContain(` ${id} `)
+    }
+    const limits = catalogList(searchLimits(['simultaneous', 'loss']), [], style('en'))
+    expect(limits).toMatch(/ercot-loss +ERCOT: simultaneous loss of load\n +≤ 2600 MW; practice/)
+    // a wide terminal has room for it beside
+    const wide = catalogList(searchLimits(['simultaneous', 'loss']), [], style('en', 160))
+    expect(wide).toMatch(/ercot-loss +ERCOT: simultaneous loss of load +≤ 2600 MW; practice/)
   })
 
   it('offers the nearest where nothing matches', () => {
