@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { parse } from 'csv-parse/sync'
+import { forPages } from './catalog-for-pages.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const { values: options } = parseArgs({
@@ -443,6 +444,17 @@ function coreData() {
     return [cells.alias, cells.id]
   })
   const terms = cellsOf('terms.csv').map((t) => [t.term, t.table, t.category])
+  return {
+    sources: core,
+    tables: packed,
+    aliases: Object.fromEntries(aliases),
+    terms,
+    curves: limitCurves(),
+  }
+}
+
+/** What the rules of the data look values up in. */
+function rulesData() {
   const fieldOfColumn = (file, line, name, column) => {
     const field = tables
       .find((t) => t.table === name)
@@ -508,10 +520,7 @@ function coreData() {
     rate: (readNumber(cells.port_gbit, 'adapter_generations.csv', line, 'port_gbit') * 1e9) / 8,
     first: cells.first,
   }))
-  const aliasMap = Object.fromEntries(aliases)
-  const rules = { exceptions, arithmetic, limits, balances, memories, adapters }
-  const rest = { aliases: aliasMap, terms, curves: limitCurves(), ...rules }
-  return { sources: core, tables: packed, ...rest }
+  return { exceptions, arithmetic, limits, balances, memories, adapters }
 }
 
 /** Curves of limits by id: side, way between points, and time or frequency and bound in turn, SI. */
@@ -542,21 +551,6 @@ function limitCurves() {
       problem(rows, line, `no conflict "${cells.conflict}"`)
   }
   return curves
-}
-
-/** Columns of limits that a page does not show. */
-const unread = ['appliesTo', 'condition', 'read']
-
-/** The data as pages fetch it: limits without the remarks that only the terminal tells. */
-function forPages({ tables: all, ...rest }) {
-  const { fields, rows } = all.limits
-  const kept = fields.flatMap((field, index) => (unread.includes(field) ? [] : [index]))
-  const shorter = rows.map(([id, name, values, provenance, , cells]) => {
-    if (Object.keys(cells).length > 0) throw new Error(`limits/${id}: cells are counted by column`)
-    return [id, name, kept.map((index) => values[index]), provenance, 0, cells]
-  })
-  const limits = { fields: kept.map((index) => fields[index]), rows: shorter }
-  return { ...rest, tables: { ...all, limits } }
 }
 
 /** A module that holds plain data, for programs, and the data alone, for pages to fetch. */
@@ -615,6 +609,10 @@ function chillerModule() {
     ]
   })
   return `${banner}import type { PackedChiller } from '../packed.js'\n\nexport const curves: readonly PackedChiller[] = JSON.parse(${quoted(curves)})\n`
+}
+
+function rulesModule() {
+  return `${banner}import type { PackedRules } from '../packed.js'\n\nexport const rules: PackedRules = JSON.parse(${quoted(rulesData())})\n`
 }
 
 function evidenceModule() {
@@ -678,6 +676,7 @@ for (const [file, text] of [
   ...dataFiles('columns', 'columns', 'PackedColumns', columnsData()),
 ])
   files.set(file, text)
+files.set('rules.ts', rulesModule())
 files.set('chiller-curves.ts', chillerModule())
 files.set('evidence.ts', evidenceModule())
 for (const station of stations)

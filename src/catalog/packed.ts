@@ -49,6 +49,10 @@ export interface PackedCore extends PackedTables {
   readonly terms: readonly (readonly [term: string, table: string, category: string])[]
   /** curves of limits, by id (catalog/limits/curves.csv) */
   readonly curves: Readonly<Record<string, PackedCurve>>
+}
+
+/** What the rules of the data look values up in. */
+export interface PackedRules {
   readonly exceptions: readonly Exception[]
   readonly arithmetic: readonly Arithmetic[]
   readonly limits: readonly ClassLimit[]

@@ -1,6 +1,6 @@
 import { evidence } from './evidence.js'
 import { fieldsOf } from './fields.js'
-import { core } from './generated/tables.js'
+import { rules as packed } from './generated/rules.js'
 import type { EvidenceTypes, TableName } from './generated/types.js'
 import type {
   AdapterGeneration,
@@ -106,11 +106,11 @@ export async function shippedCatalogue(): Promise<Catalogue> {
       ...acceleratorDisagreements.map((row) => disagreement(row.accelerator, row)),
       ...equipmentDisagreements.map((row) => disagreement(row.entity, row)),
     ],
-    arithmetic: core.arithmetic,
-    limits: core.limits,
-    balances: core.balances,
-    memories: core.memories,
-    adapters: core.adapters,
+    arithmetic: packed.arithmetic,
+    limits: packed.limits,
+    balances: packed.balances,
+    memories: packed.memories,
+    adapters: packed.adapters,
   }
 }
 
@@ -122,7 +122,7 @@ export function checkCatalogue(catalogue: Catalogue): readonly Violation[] {
 }
 
 /** Breaches that stay, each with its reason (catalog/exceptions.csv). */
-export const exceptions: readonly Exception[] = core.exceptions
+export const exceptions: readonly Exception[] = packed.exceptions
 
 /** The exception that excuses a violation, if one does. */
 export function excuseFor({ code, table, id, field }: Violation): Exception | undefined {
