@@ -564,16 +564,30 @@ function dataFiles(file, name, type, data, paged = data) {
   ]
 }
 
+const tablesOfRecords = tables.filter((t) => ['core', 'evidence'].includes(t.layer))
+
+/** What tables and fields hold, in both languages. */
+const descriptionsData = () =>
+  Object.fromEntries(
+    tablesOfRecords.map((t) => [
+      t.table,
+      {
+        table: [t.description, t.description_ko],
+        fields: Object.fromEntries(
+          t.fields.map((f) => [f.field, [f.description, f.descriptionKo]]),
+        ),
+      },
+    ]),
+  )
+
 function columnsData() {
-  const described = (layers) =>
-    tables
-      .filter((t) => layers.includes(t.layer))
-      .map((t) => ({
-        table: t.table,
-        description: t.description,
-        descriptionKo: t.description_ko,
-        fields: t.fields.map(({ si, ...f }) => ({ ...f, ...(si !== undefined && { si }) })),
-      }))
+  const described = tablesOfRecords.map((t) => ({
+    table: t.table,
+    fields: t.fields.map(({ si, description: _, descriptionKo: __, ...f }) => ({
+      ...f,
+      ...(si !== undefined && { si }),
+    })),
+  }))
   const kindRows = kinds.map((k) => ({
     kind: k.kind,
     confidence: k.confidence,
@@ -582,7 +596,7 @@ function columnsData() {
     descriptionKo: k.description_ko,
   }))
   return {
-    tables: described(['core', 'evidence']),
+    tables: described,
     kinds: kindRows,
     units: units.map((u) => [u.unit, u.dimension, u.si]),
   }
@@ -674,6 +688,7 @@ const core = coreData()
 for (const [file, text] of [
   ...dataFiles('tables', 'core', 'PackedCore', core, forPages(core)),
   ...dataFiles('columns', 'columns', 'PackedColumns', columnsData()),
+  ...dataFiles('descriptions', 'descriptions', 'PackedDescriptions', descriptionsData()),
 ])
   files.set(file, text)
 files.set('rules.ts', rulesModule())

@@ -9,7 +9,11 @@ const benches = process.env.GIGACAMPUS_BENCH === '1' && {
 }
 
 /** Tables of the catalogue and what they export: the page and its workers fetch each once. */
-const shared = { tables: 'core', columns: 'columns' } as const
+const shared = {
+  tables: 'core',
+  columns: 'columns',
+  descriptions: 'descriptions',
+} as const
 
 /**
  * Page and workers are bundles of their own, so that whatever both import would be sent twice. The
@@ -20,7 +24,7 @@ function sharedCatalogue(): Plugin {
     name: 'shared-catalogue',
     enforce: 'pre',
     load(id) {
-      const file = /src\/catalog\/generated\/(tables|columns)\.ts$/.exec(id)?.[1]
+      const file = /src\/catalog\/generated\/(tables|columns|descriptions)\.ts$/.exec(id)?.[1]
       if (file === undefined) return undefined
       const name = shared[file as keyof typeof shared]
       return [

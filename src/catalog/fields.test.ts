@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isDimension, parseQuantity } from '../quantity/index.js'
-import { describeTable, fieldOf, fieldsOf, kinds, unitInSi } from './fields.js'
+import { describeField, describeTable } from './descriptions.js'
+import { fieldOf, fieldsOf, kinds, unitInSi } from './fields.js'
 import { TABLE_NAMES } from './records.js'
 
 const all = TABLE_NAMES.flatMap((table) => fieldsOf(table).map((field) => ({ table, ...field })))
@@ -30,9 +31,10 @@ test('fields are camelCase, named once a table and described in both languages',
     for (const name of names) expect(name).toMatch(/^[a-z][a-zA-Z0-9]*$/)
     expect(describeTable(table).ko).toMatch(/[가-힣]/)
   }
-  for (const { table, field, description, descriptionKo } of all) {
-    expect(description, `${table}.${field}`).not.toBe('')
-    expect(descriptionKo, `${table}.${field}`).not.toBe('')
+  for (const { table, field } of all) {
+    const { en, ko } = describeField(table, field)
+    expect(en, `${table}.${field}`).not.toBe('')
+    expect(ko, `${table}.${field}`).not.toBe('')
   }
 })
 

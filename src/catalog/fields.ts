@@ -4,7 +4,7 @@ import type { Field, KindDescription } from './packed.js'
 
 const described = new Map(columns.tables.map((table) => [table.table, table]))
 
-/** Fields of a table: dimension, unit, limits, description. Drives what a scenario may override. */
+/** Fields of a table: dimension, unit, limits. Drives what a scenario may override. */
 export function fieldsOf(table: TableName | EvidenceName): readonly Field[] {
   return described.get(table)?.fields ?? []
 }
@@ -12,12 +12,6 @@ export function fieldsOf(table: TableName | EvidenceName): readonly Field[] {
 /** One field of a table; undefined when the table has no such field. */
 export function fieldOf(table: TableName | EvidenceName, field: string): Field | undefined {
   return fieldsOf(table).find((one) => one.field === field)
-}
-
-/** What a table holds, in both languages. */
-export function describeTable(table: TableName | EvidenceName): { en: string; ko: string } {
-  const found = described.get(table)
-  return { en: found?.description ?? '', ko: found?.descriptionKo ?? '' }
 }
 
 /** Kinds of source, strongest first, each with the spread of its values (catalog/kinds.csv). */

@@ -1,7 +1,8 @@
 export { checkCampusPower } from './campus-power.js'
 export { type ChillerCurve, chillerCurves } from './chillers.js'
+export { describeField, describeTable } from './descriptions.js'
 export { type Evidence, evidence } from './evidence.js'
-export { describeTable, fieldOf, fieldsOf, kinds, unitInSi } from './fields.js'
+export { fieldOf, fieldsOf, kinds, unitInSi } from './fields.js'
 export type * from './generated/types.js'
 export {
   type GridLimit,

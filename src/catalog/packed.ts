@@ -133,10 +133,19 @@ export interface PackedColumns {
 
 export interface PackedFields {
   readonly table: string
-  readonly description: string
-  readonly descriptionKo: string
   readonly fields: readonly Field[]
 }
+
+/** What tables and their fields hold, by their names: English and Korean. */
+export type PackedDescriptions = Readonly<
+  Record<
+    string,
+    {
+      readonly table: readonly [en: string, ko: string]
+      readonly fields: Readonly<Record<string, readonly [en: string, ko: string]>>
+    }
+  >
+>
 
 /** One field of a table: what it holds, in what unit, within which limits. */
 export interface Field {
@@ -150,8 +159,6 @@ export interface Field {
   readonly min?: number
   /** highest plausible value, in SI */
   readonly max?: number
-  readonly description: string
-  readonly descriptionKo: string
   /** CSV columns behind the field; two where a low and a high stand */
   readonly columns: readonly string[]
 }

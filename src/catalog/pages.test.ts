@@ -20,13 +20,15 @@ test('pages know every limit by id, and in full those that a site can be held ag
   const held = new Set(limitIds())
   const limits = paged('limits')
   expect(limits.map(({ id }) => id)).toEqual(recordsOf('limits').map(({ id }) => id))
-  for (const [index, { id, values, provenance }] of recordsOf('limits').entries()) {
+  for (const [index, { id, name, values, provenance }] of recordsOf('limits').entries()) {
     const { appliesTo: _, condition: __, read: ___, ...told } = values
     const { judgedBy } = values
     const here = limits[index]!
     expect(here.values, id).toEqual(
       held.has(id) ? told : judgedBy === undefined ? {} : { judgedBy },
     )
-    if (held.has(id)) expect(here.provenance.quantity, id).toEqual(provenance.quantity)
+    if (!held.has(id)) continue
+    expect(here.name).toBe(name)
+    expect(here.provenance.quantity, id).toEqual(provenance.quantity)
   }
 })

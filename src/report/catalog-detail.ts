@@ -1,5 +1,6 @@
 import {
   type CatalogRecord,
+  describeField,
   describeTable,
   type Field,
   fieldsOf,
@@ -35,6 +36,7 @@ export function catalogDetail(record: CatalogRecord, style: ReportStyle): string
     ({ field }) => field !== 'id' && field !== 'name' && record.values[field] !== undefined,
   )
   const isWide = columns >= wideEnough
+  const meaning = ({ field }: Field) => describeField(record.table as FieldsOf, field)[lang]
   const rows = fields.map((field): Row => {
     const from = record.provenance[field.field]
     return {
@@ -42,7 +44,7 @@ export function catalogDetail(record: CatalogRecord, style: ReportStyle): string
         kebab(field.field),
         textOf(record, field, from, lang),
         from ? knownText(from, sources, lang) : '',
-        ...(isWide ? [meaningOf(field, lang)] : []),
+        ...(isWide ? [meaning(field)] : []),
       ],
     }
   })
@@ -69,9 +71,7 @@ export function catalogDetail(record: CatalogRecord, style: ReportStyle): string
     head,
     ...body.flatMap((line, index): Line[] => {
       const field = fields[index]
-      return isWide || !field
-        ? [line]
-        : [line, ...paragraph(meaningOf(field, lang), columns, 4, 'faint')]
+      return isWide || !field ? [line] : [line, ...paragraph(meaning(field), columns, 4, 'faint')]
     }),
     [],
     [plain(margin), styled('faint', text.sources)],
@@ -114,10 +114,6 @@ function limitLines(record: CatalogRecord, { lang, columns }: ReportStyle): Line
 const widestDetail = 140
 /** Columns from which the meaning of a field stands beside it, not below. */
 const wideEnough = 100
-
-function meaningOf({ description, descriptionKo }: Field, lang: Language): string {
-  return lang === 'ko' ? descriptionKo : description
-}
 
 /** Dimensions that people read in a unit of their size, not in the trade's. */
 const scaled = new Set(['count', 'money', 'fraction', 'ratio', 'duration'])

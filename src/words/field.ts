@@ -1,7 +1,7 @@
-import { fieldOf, findRecord } from '../catalog/index.js'
+import { describeField, findRecord } from '../catalog/index.js'
 import type { Language } from './language.js'
 
-type TableOf = Parameters<typeof fieldOf>[0]
+type TableOf = Parameters<typeof describeField>[0]
 
 /** A field of a catalogue record as the scenario writes it: `inertia-constant`. */
 export function kebab(field: string): string {
@@ -11,7 +11,6 @@ export function kebab(field: string): string {
 /** A field with what the catalogue says it is: `inertia-constant (Inertia constant H)`. */
 export function fieldInWords(id: string, field: string, lang: Language): string {
   const table = findRecord(id)?.table as TableOf | undefined
-  const described = table === undefined ? undefined : fieldOf(table, field)
-  const meaning = lang === 'ko' ? described?.descriptionKo : described?.description
-  return meaning === undefined || meaning === '' ? kebab(field) : `${kebab(field)} (${meaning})`
+  const meaning = table === undefined ? '' : describeField(table, field)[lang]
+  return meaning === '' ? kebab(field) : `${kebab(field)} (${meaning})`
 }
