@@ -72,7 +72,7 @@ export async function planned(page: Page): Promise<void> {
     () =>
       document.querySelector('.status') !== null &&
       document.querySelector('.status .busy') === null &&
-      document.querySelector('main')?.children.length !== 1,
+      (document.querySelector('main')?.children.length ?? 0) > 1,
   )
   await settled(page)
 }

@@ -3,6 +3,7 @@ import type { PowerEquipment } from '../../catalog/index.js'
 import { parseCsv } from '../../numeric/index.js'
 import type { Case } from '../grade.js'
 import type { DynamicsInput, Moment } from './contract.js'
+import type { Ieeeg1 } from './governor/ieeeg1.js'
 
 export const MW = 1e6
 
@@ -74,4 +75,11 @@ export function input(
   change: Partial<DynamicsInput> = {},
 ): DynamicsInput {
   return { path: 'power', frequency: 60, limits: {}, shedding: {}, moments, ...change }
+}
+
+/** A steam turbine with chest, reheater and crossover. */
+export const steamVolumes: Ieeeg1 = {
+  ...{ model: 'IEEEG1', K: 20, T1: 0.2, T2: 0.1, T3: 0.1, UO: 0.1, UC: -0.2, PMAX: 1, PMIN: 0 },
+  ...{ T4: 0.3, K1: 0.3, K2: 0, T5: 7, K3: 0.3, K4: 0, T6: 0.4, K5: 0.4, K6: 0 },
+  ...{ T7: 0, K7: 0, K8: 0 },
 }

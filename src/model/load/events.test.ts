@@ -1,23 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { steepest } from './character.js'
-import type { StepProfile, StepWave } from './contract.js'
+import type { StepWave } from './contract.js'
 import { publishedStep, typicalSupply, waveform } from './index.js'
+import { plainStep } from './load.fixture.js'
 
-const plain: StepProfile = {
-  segments: [
-    { kind: 'compute', duration: 3, level: 0.8 },
-    { kind: 'communication', duration: 1, level: 0.3 },
-  ],
-  edge: 0,
-  overshoot: 0,
-  overshootDecay: 0.2,
-  jitter: 0,
-  noise: 0,
-}
 const draw = (job: Partial<StepWave>, duration = 40, step = 0.01, seed = 1) =>
   waveform({
-    jobs: { one: { profile: plain, nameplate: 1, window: 'steady', offset: 0, ...job } },
+    jobs: { one: { profile: plainStep, nameplate: 1, window: 'steady', offset: 0, ...job } },
     duration,
     step,
     seed,
@@ -29,8 +19,8 @@ const timeAt = (values: Float64Array, level: number, step = 0.01) =>
 describe('what happens to a job', () => {
   it('saves every so many steps, whole steps of delay aside', () => {
     const profile = {
-      ...plain,
-      segments: [...plain.segments, { kind: 'checkpoint' as const, duration: 2, level: 0.1 }],
+      ...plainStep,
+      segments: [...plainStep.segments, { kind: 'checkpoint' as const, duration: 2, level: 0.1 }],
     }
     // a cycle of 3 steps and a checkpoint lasts 14 s
     const saving = draw({ profile, checkpointEvery: 3 }, 42)
@@ -107,7 +97,7 @@ describe('power supplies', () => {
       duration: 1,
       level,
     }))
-    const input = draw({ profile: { ...plain, segments }, supply }, 3)
+    const input = draw({ profile: { ...plainStep, segments }, supply }, 3)
     expect(input[50]).toBeCloseTo(1, 12)
     expect(input[150]).toBeCloseTo((0.5 * 0.91) / 0.96, 12)
     expect(input[250]).toBeCloseTo((0.1 * 0.91) / 0.9, 12)

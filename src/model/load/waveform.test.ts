@@ -14,24 +14,14 @@ import {
   waveform,
 } from './index.js'
 import { levelsOf } from './levels.js'
+import { plainStep } from './load.fixture.js'
 import { timelineOf } from './timeline.js'
 
-const plain: StepProfile = {
-  segments: [
-    { kind: 'compute', duration: 3, level: 0.8 },
-    { kind: 'communication', duration: 1, level: 0.3 },
-  ],
-  edge: 0,
-  overshoot: 0,
-  overshootDecay: 0.2,
-  jitter: 0,
-  noise: 0,
-}
 const site = (
   change: Partial<StepWave> & Partial<Omit<WaveformInput, 'jobs'>> = {},
 ): WaveformInput => {
   const { duration = 40, step = 0.01, seed = 1, ...job } = change
-  const base = { profile: plain, nameplate: 100, window: 'steady' as const, offset: 0 }
+  const base = { profile: plainStep, nameplate: 100, window: 'steady' as const, offset: 0 }
   return { jobs: { one: { ...base, ...job } }, duration, step, seed }
 }
 const levels = (profile: StepProfile, duration: number, step: number) =>
@@ -56,14 +46,17 @@ describe('levels', () => {
         fc.double({ min: 0, max: 0.2, noNaN: true }),
         fc.double({ min: 0, max: 0.3, noNaN: true }),
         (edge, jitter) => {
-          const out = levels({ ...plain, edge, jitter }, 40, 0.01)
-          expect(out.reduce((sum, x) => sum + x, 0) / out.length).toBeCloseTo(stepMean(plain), 4)
+          const out = levels({ ...plainStep, edge, jitter }, 40, 0.01)
+          expect(out.reduce((sum, x) => sum + x, 0) / out.length).toBeCloseTo(
+            stepMean(plainStep),
+            4,
+          )
         },
       ),
       { seed: 2, numRuns: 30 },
     )
-    expect(stepMean(plain)).toBeCloseTo(0.675, 12)
-    expect(stepPeriod(plain)).toBe(4)
+    expect(stepMean(plainStep)).toBeCloseTo(0.675, 12)
+    expect(stepPeriod(plainStep)).toBe(4)
   })
 
   it('jitter is the low-pass exp(−(2πfσ)²/2) on every line of the spectrum', () => {
@@ -78,14 +71,14 @@ describe('levels', () => {
     }
     for (const k of [1, 2, 3]) {
       const gain = Math.exp(-((2 * Math.PI * (k / 4) * 0.15) ** 2) / 2)
-      expect(line({ ...plain, jitter: 0.15 }, k) / line(plain, k)).toBeCloseTo(gain, 3)
+      expect(line({ ...plainStep, jitter: 0.15 }, k) / line(plainStep, k)).toBeCloseTo(gain, 3)
     }
   })
 })
 
 describe('a window', () => {
   it('starts, saves and fails at its middle, and runs before', () => {
-    const at = (window: StepWave['window'], profile = plain) =>
+    const at = (window: StepWave['window'], profile = plainStep) =>
       waveform(site({ window, profile })).racks.values
     expect(
       at('start')
@@ -98,8 +91,8 @@ describe('a window', () => {
     expect(failed[2200]).toBeCloseTo(80, 9)
     expect(failed.subarray(2301).every((w) => Math.abs(w - 30) < 1e-9)).toBe(true)
     const saving = {
-      ...plain,
-      segments: [...plain.segments, { kind: 'checkpoint' as const, duration: 5, level: 0.1 }],
+      ...plainStep,
+      segments: [...plainStep.segments, { kind: 'checkpoint' as const, duration: 5, level: 0.1 }],
     }
     expect(at('steady', saving)).toEqual(at('steady'))
     const saved = at('checkpoint', saving)
@@ -108,16 +101,16 @@ describe('a window', () => {
   })
 
   it('adds jobs that do not know of each other, and shifts one by its offset', () => {
-    const noisy = { ...plain, noise: 0.05 }
+    const noisy = { ...plainStep, noise: 0.05 }
     const one: StepWave = { profile: noisy, nameplate: 100, window: 'steady', offset: 0 }
     const two: StepWave = { ...one, nameplate: 40, offset: 1.5 }
     const run = (jobs: WaveformInput['jobs']) => waveform({ ...site(), jobs }).racks.values
     const [a, b, both] = [run({ one }), run({ two }), run({ one, two })]
     for (const [k, watts] of both.entries()) expect(watts).toBeCloseTo(a[k]! + b[k]!, 9)
-    const still = run({ one: { ...one, profile: plain } })
-    const late = run({ one: { ...one, profile: plain, offset: 1.5 } })
+    const still = run({ one: { ...one, profile: plainStep } })
+    const late = run({ one: { ...one, profile: plainStep, offset: 1.5 } })
     for (let k = 150; k < 4000; k++) expect(late[k]).toBeCloseTo(still[k - 150]!, 9)
-    const whole = run({ one: { ...one, profile: plain, offset: 12 } })
+    const whole = run({ one: { ...one, profile: plainStep, offset: 12 } })
     for (let k = 0; k < 4000; k++) expect(whole[k]).toBeCloseTo(still[k]!, 9)
   })
 
@@ -126,13 +119,13 @@ describe('a window', () => {
     expect(out.low).toBeCloseTo(30, 9)
     expect(out.rampTenth).toBeCloseTo(500, 9)
     expect(out.rampSecond).toBeCloseTo(50, 9)
-    const noisy = site({ profile: { ...plain, noise: 0.05 } })
+    const noisy = site({ profile: { ...plainStep, noise: 0.05 } })
     expect(waveform(noisy)).toEqual(waveform(noisy))
     expect(waveform(noisy).high).not.toBe(waveform({ ...noisy, seed: 2 }).high)
   })
 
   it('has noise of the size it is given, on the plateau only', () => {
-    const profile = { ...plain, noise: 0.05 }
+    const profile = { ...plainStep, noise: 0.05 }
     const { values } = waveform(site({ profile, duration: 4000, step: 0.05 })).racks
     let square = 0
     let n = 0
@@ -155,7 +148,7 @@ describe('a window', () => {
   })
 
   it('shows the same job at any fineness: deviations of 10 ms, straight between', () => {
-    const profile = { ...plain, edge: 0.03, jitter: 0.1, noise: 0.05 }
+    const profile = { ...plainStep, edge: 0.03, jitter: 0.1, noise: 0.05 }
     const coarse = waveform(site({ profile })).racks.values
     const fine = waveform(site({ profile, step: 0.001 })).racks.values
     let [off, most] = [0, 0]
@@ -173,9 +166,9 @@ describe('a window', () => {
     expect(() => waveform(site({ step: 0 }))).toThrow('step')
     expect(() => waveform(site({ duration: 1e9 }))).toThrow('samples')
     expect(() => waveform(site({ nameplate: Number.NaN }))).toThrow('nameplate')
-    expect(() => waveform(site({ profile: { ...plain, jitter: -1 } }))).toThrow('jitter')
+    expect(() => waveform(site({ profile: { ...plainStep, jitter: -1 } }))).toThrow('jitter')
     expect(() => waveform(site({ offset: -1 }))).toThrow('offset')
-    expect(() => waveform(site({ profile: { ...plain, segments: [] } }))).toThrow('period')
+    expect(() => waveform(site({ profile: { ...plainStep, segments: [] } }))).toThrow('period')
   })
 })
 

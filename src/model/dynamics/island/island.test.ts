@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MW, table } from '../dynamics.fixture.js'
+import { MW, steamVolumes, table } from '../dynamics.fixture.js'
 import { islandOf } from '../grades/case.js'
 import { curveDeviation } from '../grades/grades.js'
 import {
@@ -23,23 +23,6 @@ const steam: Governor = {
   T2: 1,
   T3: 3,
   Dt: 0.1,
-}
-const steps: Governor = {
-  ...{ model: 'IEEEG1', K: 20, T1: 0.2, T2: 0.1, T3: 0.1, UO: 0.1, UC: -0.2, PMAX: 1, PMIN: 0 },
-  ...{
-    T4: 0.3,
-    K1: 0.3,
-    K2: 0,
-    T5: 7,
-    K3: 0.3,
-    K4: 0,
-    T6: 0.4,
-    K5: 0.4,
-    K6: 0,
-    T7: 0,
-    K7: 0,
-    K8: 0,
-  },
 }
 const machine = (governor: Governor, change: Partial<IslandMachine> = {}): IslandMachine => ({
   units: 1,
@@ -100,7 +83,7 @@ describe('against published curves', () => {
 describe('closed forms', () => {
   it('falls by ΔP f₀/2HS at once and settles at the droop', () => {
     const load = stepLoad(40_000, 50 * MW, 60 * MW, 1000)
-    for (const governor of [steam, typicalTurbine, steps]) {
+    for (const governor of [steam, typicalTurbine, steamVolumes]) {
       const run = simulateIsland({
         frequency: 60,
         machines: [machine(governor)],
@@ -117,7 +100,7 @@ describe('closed forms', () => {
   it.each([
     ['TGOV1', steam, 0.25],
     ['GAST', typicalTurbine, 0.5],
-    ['IEEEG1', steps, 0.2],
+    ['IEEEG1', steamVolumes, 0.2],
     ['GGOV1 on power', { ...typicalFrame, Kdgov: 0.5, Tdgov: 0.1, Flag: 0 }, 0.2],
     ['GGOV1 on output', { ...typicalEngine, Rselect: -1 }, 0.5],
     ['GGOV1 on stroke', { ...typicalEngine, Rselect: -2 }, 0.5],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { steamVolumes } from '../dynamics.fixture.js'
 import type { Governor } from '../governor/governor.js'
 import { typicalEngine, typicalFrame } from '../governor/typical.js'
 import { simulateIsland, simulateNetwork } from '../index.js'
@@ -59,24 +60,6 @@ function network(
 const steam: Governor = {
   ...{ model: 'TGOV1', R: 0.05, T1: 0.5, VMAX: 1, VMIN: 0, T2: 1, T3: 3, Dt: 0.2 },
 }
-const volumes: Governor = {
-  ...{ model: 'IEEEG1', K: 20, T1: 0.2, T2: 0.1, T3: 0.1, UO: 0.1, UC: -0.2, PMAX: 1, PMIN: 0 },
-  ...{
-    T4: 0.3,
-    K1: 0.3,
-    K2: 0,
-    T5: 7,
-    K3: 0.3,
-    K4: 0,
-    T6: 0.4,
-    K5: 0.4,
-    K6: 0,
-    T7: 0,
-    K7: 0,
-    K8: 0,
-  },
-}
-
 const diesel: Governor = {
   ...{ model: 'DEGOV', T1: 0.01, T2: 0.02, T3: 0.2, K: 8, T4: 0.25, T5: 0.01, T6: 0.01 },
   ...{ TD: 0.03, TMAX: 1.1, TMIN: 0 },
@@ -88,8 +71,8 @@ const cases: readonly (readonly [string, Governor, number, number, number])[] = 
   ['TGOV1 at its ceiling', { ...steam, VMAX: 0.68 }, 0.6, 0.7, 3],
   ['GAST', gast, 0.5, 0.6, 2],
   ['GAST at its temperature', { ...gast, AT: 0.58, VMAX: 1.2 }, 0.5, 0.6, 4],
-  ['IEEEG1', volumes, 0.6, 0.65, 4],
-  ['IEEEG1 at its rate', { ...volumes, UO: 0.02 }, 0.6, 0.7, 4],
+  ['IEEEG1', steamVolumes, 0.6, 0.65, 4],
+  ['IEEEG1 at its rate', { ...steamVolumes, UO: 0.02 }, 0.6, 0.7, 4],
   ['GGOV1, a frame', typicalFrame, 0.5, 0.55, 4],
   ['GGOV1, an engine with dead time', typicalEngine, 0.4, 0.6, 1.2],
   ['GGOV1 on its output', { ...typicalEngine, Rselect: -1 }, 0.4, 0.5, 2],
