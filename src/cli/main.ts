@@ -36,6 +36,16 @@ interface Common {
   readonly loss?: boolean
   readonly record?: string
   readonly step?: string
+  readonly sites?: string
+  readonly power?: string
+  readonly dips?: string
+  readonly within?: string
+  readonly depth?: string
+  readonly lasts?: string
+  readonly counter?: string
+  readonly window?: string
+  readonly dipsFile?: string
+  readonly lossLimit?: string
 }
 
 /** Language of the user's environment. */
@@ -151,6 +161,24 @@ function buildProgram(lang: Language, report: (code: number) => void): Command {
     .action(async (file: string, options: Common) => {
       const { swingsCommand } = await import('./swings.js')
       report(await swingsCommand(file, options))
+    })
+  common(program.command('cascade'))
+    .option('--sites <number>', help.cascadeSites)
+    .option('--power <power>', help.cascadePower)
+    .option('--dips <number>', help.cascadeDips)
+    .option('--within <time>', help.cascadeWithin)
+    .option('--depth <share>', help.cascadeDepth)
+    .option('--lasts <time>', help.cascadeLasts)
+    .option('--counter <number>', help.cascadeCounter)
+    .option('--window <time>', help.cascadeWindow)
+    .option('--dips-file <file>', help.dipsFile)
+    .option('--loss-limit <power>', help.lossLimit)
+    .option('--json', help.json)
+    .description(help.cascade)
+    .addHelpText('after', `\n${help.cascadeExamples}`)
+    .action(async (options: Common) => {
+      const { cascadeCommand } = await import('./cascade.js')
+      report(await cascadeCommand(options))
     })
   common(program.command('catalog'))
     .argument('[words...]', help.words)

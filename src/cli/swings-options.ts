@@ -51,7 +51,7 @@ export function wholeNumber(
   option: string,
   given: string,
   most: number,
-  words: SwingsText,
+  words: Pick<SwingsText, 'bad'>,
 ): number {
   const value = /^\d+$/.test(given) ? Number(given) : Number.NaN
   if (value >= 1 && value <= most) return value

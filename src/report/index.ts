@@ -1,5 +1,13 @@
 /** Documents for the terminal. */
 
+export { cascadeReport } from './cascade/document.js'
+export {
+  type CascadeAsked,
+  type CascadeReport,
+  isPassed,
+  type LossLimit,
+} from './cascade/figures.js'
+export { cascadeJson } from './cascade/schema.js'
 export { catalogDetail } from './catalog-detail.js'
 export { catalogList, catalogMatches } from './catalog-list.js'
 export { claimsJson, claimsMarkdown, claimsReport, type JudgedScenario } from './claims.js'

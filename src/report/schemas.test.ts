@@ -146,6 +146,7 @@ describe('the JSON Schemas', () => {
       'explain',
       'compare',
       'swings',
+      'cascade',
       'bench',
     ])
     for (const schema of Object.values(schemas)) {

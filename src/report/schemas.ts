@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Plan } from '../campus/index.js'
 import { CURRENCIES } from '../quantity/index.js'
+import { cascadeSchema } from './cascade/schema.js'
 import { claimsSchema, solveSchema } from './claims-schema.js'
 import { compareSchema, explainSchema } from './explain-schema.js'
 import {
@@ -341,6 +342,11 @@ export function documentSchemas(): Record<string, object> {
     explain: describe(explainSchema, 'gigacampus explain', 'What a figure rests on; SI units.'),
     compare: describe(compareSchema, 'gigacampus compare', 'Two scenarios side by side; SI units.'),
     swings: describe(swingsSchema, 'gigacampus swings', 'Swings of a job, worked out; SI units.'),
+    cascade: describe(
+      cascadeSchema,
+      'gigacampus cascade',
+      'Loss of load at a row of dips; SI units.',
+    ),
     bench: describe(benchSchema, 'gigacampus bench', 'Speed of the twin, one row a figure.'),
   }
 }

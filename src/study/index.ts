@@ -1,5 +1,13 @@
 /** Questions asked of many plans, and of the rooms themselves. */
 
+export {
+  type CascadeQuestion,
+  type CascadeTold,
+  cascadeStudy,
+  cascadeUps,
+  type Dip,
+  evenDips,
+} from './cascade.js'
 export type { Change } from './compare/changes.js'
 export { planChanges } from './compare/changes.js'
 export {

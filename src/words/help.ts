@@ -1,7 +1,8 @@
+import { type CascadeHelp, cascadeHelp } from './cascade-help.js'
 import type { Both, Language } from './language.js'
 
 /** Texts of `--help` and of `init`. */
-export interface HelpText {
+export interface HelpText extends CascadeHelp {
   readonly program: string
   readonly afterError: string
   readonly examples: string
@@ -146,6 +147,7 @@ Exit code: 0 explained, 2 no such path or no plan.`,
   gigacampus swings campus.yaml --site main --date 2027-09-01 --record out/
 
 Exit code: 0 fine, 1 nothing holds, 2 not asked rightly, or nothing swings.`,
+    ...cascadeHelp.en,
     psse: 'read a network of PSS/E: power flow, modes, and what a trip or a fault does to it',
     psseRaw: 'power-flow file (RAW, versions 29 to 35)',
     psseDyr: 'dynamic data file (DYR)',
@@ -256,6 +258,7 @@ The API is described at /api/docs. Ctrl-C ends the server.`,
   gigacampus swings campus.yaml --site main --date 2027-09-01 --record out/
 
 종료 코드: 0 정상, 1 견디는 방법 없음, 2 잘못된 요청이거나 변동 없음.`,
+    ...cascadeHelp.ko,
     psse: 'PSS/E 계통 읽기: 조류계산, 고유 모드, 트립·고장 때의 동특성',
     psseRaw: '조류계산 파일(RAW, 버전 29~35)',
     psseDyr: '동특성 파일(DYR)',
