@@ -36,7 +36,7 @@ export const cascadeHelp: Both<CascadeHelp> = {
   gigacampus cascade --dips-file dips.csv --window "30 s" --json
 
 Each default is named in the report with its source.
-Exit code: 0 fine, 1 load stays away or --loss-limit is exceeded, 2 not asked rightly.`,
+Exit code: 0 fine, 1 load stays away or exceeds the limit, 2 not asked rightly.`,
   },
   ko: {
     cascade:
