@@ -83,6 +83,27 @@ export function limitQuantityName(quantity: string, lang: Language): string {
   return pick({ ...listed, ...quantities }, quantity, lang)
 }
 
+/**
+ * Over or within which a figure was taken, to stand behind it: ` over 0.5 s`, `(0.5초 평균)`; '' without a window.
+ * @param window s
+ */
+export function windowInWords(
+  quantity: string,
+  window: number | undefined,
+  lang: Language,
+): string {
+  if (window === undefined || !(window > 0)) return ''
+  const time = formatQuantity(window, 'duration', { lang })
+  switch (quantity) {
+    case 'rate-of-change':
+      return lang === 'ko' ? `(${time} 평균)` : ` over ${time}`
+    case 'frequency':
+      return lang === 'ko' ? `(${time} 지속)` : ` for ${time}`
+    default:
+      return lang === 'ko' ? `(${time} 이내)` : ` within ${time}`
+  }
+}
+
 /** How far a limit binds: `in force`, `시행 중`. */
 export function limitStatusName(status: string, lang: Language): string {
   return pick(statuses, status, lang)

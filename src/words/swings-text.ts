@@ -14,7 +14,7 @@ export interface SwingsText {
   readonly case: string
   readonly cases: Readonly<Record<CaseName, (figure: string) => string>>
   readonly frequency: string
-  readonly change: string
+  readonly change: (window: string) => string
   readonly swing: string
   readonly wasted: string
   readonly verdict: string
@@ -122,7 +122,7 @@ const texts: Both<SwingsText> = {
       loss: () => 'less one unit',
     },
     frequency: 'frequency',
-    change: 'change',
+    change: (window) => `RoCoF, ${window}`,
     swing: 'swing',
     wasted: 'wasted',
     verdict: 'verdict',
@@ -260,7 +260,7 @@ const texts: Both<SwingsText> = {
       loss: () => '최대 1대 탈락',
     },
     frequency: '주파수',
-    change: '변화율',
+    change: (window) => `RoCoF(${window})`,
     swing: '변동폭',
     wasted: '낭비',
     verdict: '판정',

@@ -96,6 +96,8 @@ export interface Verdict {
   readonly from?: string | undefined
   /** Where on a curve the figure stands: s since it began, or Hz for an amplitude. */
   readonly at?: number | undefined
+  /** Over or within which the figure was taken, s; absent: it is that of one moment, or of the whole record. */
+  readonly window?: Seconds | undefined
   /** Longest time that was judged, where the limit speaks of longer ones. */
   readonly judged?: Seconds | undefined
   /** Key of `limitConflicts` where sources disagree about the limit. */

@@ -38,7 +38,7 @@ export type { Relay, RelayEvent } from './island/relays.js'
 export type { Start, Trip } from './island/switches.js'
 export { bandShare, nearestSine } from './limits/content.js'
 export { type NearestOnCurve, nearestOnCurve } from './limits/curve.js'
-export { decidesOn, type Observed, verdictsOf } from './limits/limits.js'
+export { decidesOn, type Observed, rateWindow, verdictsOf } from './limits/limits.js'
 export {
   type FaultRecord,
   nearestTrip,
@@ -113,6 +113,7 @@ export {
   type ParameterOrigin,
   unknownParameters,
 } from './record/load-model.js'
+export type { Breach } from './site/breach.js'
 export { type SwingSpectrum, swingSpectrum } from './site/by-frequency.js'
 export type { SwingDials } from './site/dials.js'
 export { runSwings, type SwingRun, swingsHold } from './site/lab.js'

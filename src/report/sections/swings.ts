@@ -7,6 +7,7 @@ import {
   limitQuantityName,
   limitStanding,
   roomsText,
+  windowInWords,
 } from '../../words/index.js'
 import { type Line, paragraph, type ReportStyle } from '../line.js'
 import { table } from '../table.js'
@@ -76,7 +77,7 @@ function verdicts(moment: PlannedMoment | undefined, lang: Language, columns: nu
       cells: [
         `${verdict.limit}${verdict.decides ? '' : ' *'}`,
         limitQuantityName(verdict.quantity, lang),
-        figure(verdict.value, dimension, lang),
+        `${figure(verdict.value, dimension, lang)}${windowInWords(verdict.quantity, verdict.window, lang)}`,
         figure(verdict.bound, dimension, lang),
         verdict.holds ? text.holds : text.breaks,
       ],

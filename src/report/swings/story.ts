@@ -1,3 +1,4 @@
+import { rateWindow } from '../../model/dynamics/index.js'
 import type { SwingCaseName, ToldCase, ToldSwings } from '../../study/index.js'
 import { swingCases } from '../../study/index.js'
 import {
@@ -23,7 +24,7 @@ export function storyBlocks(site: string, told: ToldSwings, style: ReportStyle):
   const heads = [
     { head: words.case },
     { head: words.frequency, ...right, drop: 3 },
-    { head: words.change, ...right, drop: 2 },
+    { head: words.change(figure(rateWindow, 'duration', lang)), ...right, drop: 2 },
     { head: words.swing, ...right },
     { head: words.wasted, ...right, drop: 1 },
     { head: words.verdict },

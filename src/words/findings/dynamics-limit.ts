@@ -2,7 +2,7 @@ import { type LimitQuantity, type LimitStatus, limitDimensions, view } from '../
 import { formatQuantity } from '../../quantity/index.js'
 import type { Raw } from '../finding.js'
 import type { Both, Language } from '../language.js'
-import { limitStanding } from '../limit.js'
+import { limitStanding, windowInWords } from '../limit.js'
 import { digitsApart } from './digits.js'
 
 interface Bounded {
@@ -20,7 +20,7 @@ const quantities: Readonly<Record<LimitQuantity, Bounded>> = {
     reaches,
   },
   ramp: {
-    name: { en: 'the change of power in the window of the limit', ko: '기준 시간 내 전력 변화' },
+    name: { en: 'the change of power', ko: '출력 변화' },
     reaches,
   },
   frequency: {
@@ -92,7 +92,9 @@ export function observed(raw: Raw, lang: Language): { what: string; value: strin
   const known = boundedBy(raw)
   const what = known?.name[lang] ?? String(raw.values.quantity ?? '…')
   const verb = known?.reaches[lang] ?? (lang === 'ko' ? '에 이릅니다' : 'reaches')
-  return { what, value: figure(raw, 'value', lang), verb }
+  const { quantity, window } = raw.values
+  const within = windowInWords(String(quantity), window as number | undefined, lang)
+  return { what, value: `${figure(raw, 'value', lang)}${within}`, verb }
 }
 
 /** `at least 57.5 Hz`, `10 MW 이하`: the side is told by the figure that breaks it. */

@@ -1,6 +1,7 @@
 import { fieldInWords, kebab } from '../field.js'
 import { type Raw, type RoomWords, words } from '../finding.js'
 import type { Language } from '../language.js'
+import { windowInWords } from '../limit.js'
 import { object, subject, topic } from '../particle.js'
 import { boundOf, limitName, observed, whyNot } from './dynamics-limit.js'
 import { siteOf } from './place.js'
@@ -11,6 +12,7 @@ const broken = {
   quantity: 'text',
   value: 'number',
   bound: 'number',
+  window: 'duration',
   at: 'date',
 } as const
 
@@ -44,13 +46,14 @@ export const dynamicsWords: RoomWords = {
       accepted: 'power',
       storage: 'power',
       rate: 'frequencyRate',
+      window: 'duration',
       at: 'date',
     },
     message: {
       en: ({ swing, accepted, storage, rate, at }, { values }) =>
-        `on ${at} a synchronous job makes the machines take ${swing} more within a second; they accept ${accepted}, with ${values.storage === 0 ? 'no batteries' : `${storage} of batteries`} there${values.rate === undefined ? '' : `, and the frequency moves at ${rate}`}`,
+        `on ${at} a synchronous job makes the machines take ${swing} more within a second; they accept ${accepted}, with ${values.storage === 0 ? 'no batteries' : `${storage} of batteries`} there${values.rate === undefined ? '' : `, and the frequency moves at ${rate}${windowInWords('rate-of-change', Number(values.window), 'en')}`}`,
       ko: ({ swing, accepted, storage, rate, at }, { values }) =>
-        `${at}에 동기식 학습으로 발전기가 1초 안에 ${object(swing)} 더 맡아야 하는데 허용 부하 계단은 ${accepted}입니다(배터리 ${values.storage === 0 ? '없음' : storage}${values.rate === undefined ? '' : `, 주파수 변화율 ${rate}`})`,
+        `${at}에 동기식 학습으로 발전기가 1초 안에 ${object(swing)} 더 맡아야 하는데 허용 부하 계단은 ${accepted}입니다(배터리 ${values.storage === 0 ? '없음' : storage}${values.rate === undefined ? '' : `, 주파수 변화율 ${rate}${windowInWords('rate-of-change', Number(values.window), 'ko')}`})`,
     },
     hint: {
       en: ({ accepted }, raw) =>

@@ -211,6 +211,22 @@ describe('findings that people meet first', () => {
     expect(shown('voltage-change', 0.041, 0.03)).toContain('reaches 4.1 %')
   })
 
+  it('the time over which a change was taken, beside its figure', () => {
+    const at = Date.UTC(2026, 7, 12) / 1000
+    const shown = (quantity: string, value: number, bound: number, window: number) =>
+      say('dynamics.limit', { limit: 'own', quantity, value, bound, window, at })
+    expect(shown('rate-of-change', 2.31, 1, 0.5).en.message).toContain('2.31 Hz/s over 500 ms')
+    expect(shown('rate-of-change', 2.31, 1, 0.5).ko.message).toContain(
+      '2.31 Hz/s(500 ms 평균)에 이릅니다',
+    )
+    expect(shown('ramp', 45e6, 20e6, 60).en.message).toContain('reaches 45 MW within 60 s')
+    expect(shown('swing', 45e6, 20e6, 5).ko.message).toContain('45 MW(5초 이내)')
+    expect(shown('frequency', 58.1, 59.4, 3).en.message).toContain('58.1 Hz for 3 s')
+    const swing = { swing: 2e8, accepted: 9e7, storage: 0, rate: 6.82, window: 0.5, at }
+    expect(say('dynamics.swing', swing).en.message).toMatch(/moves at 6\.82 Hz\/s over 500 ms$/)
+    expect(say('dynamics.swing', swing).ko.message).toContain('6.82 Hz/s(500 ms 평균)')
+  })
+
   it('a floor, with batteries in its place or none', () => {
     const floor = { floor: 0.62, wasted: 12e6, slowdown: 0, at: 0 }
     const words = (more: Record<string, number>) =>

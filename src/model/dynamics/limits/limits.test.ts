@@ -69,6 +69,21 @@ describe('verdicts', () => {
     )
     // 0.5 Hz within 0.25 s, so 1 Hz/s over half a second
     expect(verdict?.value).toBeCloseTo(1, 9)
+    expect(verdict?.window).toBe(0.5)
+  })
+
+  it('tells over which time a figure was taken, a usual one where the limit names none', () => {
+    const rate = { ...limit({ quantity: 'rate-of-change', high: 1 }) }
+    const sudden = limit({ quantity: 'step', high: 50 * MW })
+    const windows = (limits: Record<string, GridLimit>) =>
+      verdictsOf(limits, { step, frequency, power }, '2026-08-01').map(({ window }) => window)
+    expect(windows({ rate, sudden })).toEqual([0.5, 1])
+    expect(windows({ rate: { ...rate, window: 0.2 } })).toEqual([0.2])
+    expect(windows({ ramp: limit({ quantity: 'ramp', high: MW, window: 30 }) })).toEqual([30])
+    expect(windows({ at: limit({ low: 58 }), brief: limit({ low: 59, window: 3 }) })).toEqual([
+      undefined,
+      3,
+    ])
   })
 
   it('holds power on a grid against swing, ramp and voltage', () => {
@@ -116,6 +131,8 @@ describe('verdicts that name their limit', () => {
     }
     const [ramp, swing] = verdictsOf(limits, { step, power }, day)
     expect(ramp?.judged).toBeCloseTo(29.99, 9)
+    // what is told is not the rate of a window that was never seen
+    expect(ramp?.window).toBe(ramp?.judged)
     expect(swing?.judged).toBeUndefined()
     const low = namedLimit('prc024-ercot-low')!
     const [verdict] = verdictsOf({ low }, { step, frequency }, day)

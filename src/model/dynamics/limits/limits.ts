@@ -41,7 +41,7 @@ const suddenWindow: Seconds = 1
 const meterShare: Fraction = 0.1
 
 /** A figure against its bound; `at` says where on a curve, `judged` how far, where that is not all. */
-type Figure = Pick<Verdict, 'value' | 'bound' | 'at' | 'judged'>
+type Figure = Pick<Verdict, 'value' | 'bound' | 'at' | 'judged' | 'window'>
 
 /**
  * Each limit that the site can be held against: one verdict a bound or curve; withdrawn ones are left
@@ -132,7 +132,24 @@ function figureOf(limit: GridLimit, side: 'low' | 'high', seen: Observed): Figur
   if (value === undefined || bound === undefined) return undefined
   const record = recordOf(limit, seen)
   const isShort = record !== undefined && (limit.window ?? 0) > record
-  return { value, bound, ...(isShort && { judged: record }) }
+  const window = isShort ? record : windowOf(limit)
+  return { value, bound, ...(window > 0 && { window }), ...(isShort && { judged: record }) }
+}
+
+/** Over or within which a figure is taken, s: the limit's own, or that of its kind; 0: none. */
+function windowOf({ quantity, window = 0 }: GridLimit): Seconds {
+  switch (quantity) {
+    case 'rate-of-change':
+      return window || rateWindow
+    case 'step':
+      return window || suddenWindow
+    case 'frequency':
+    case 'swing':
+    case 'ramp':
+      return window
+    default:
+      return 0
+  }
 }
 
 /** Where the load lets go, of what the limit speaks of. */
@@ -180,7 +197,7 @@ function plainValue(limit: GridLimit, side: 'low' | 'high', seen: Observed): num
     case 'frequency':
       return frequency && sustained(frequency, step, limit.window ?? 0, side === 'low' ? -1 : 1)
     case 'rate-of-change': {
-      const window = limit.window || rateWindow
+      const window = windowOf(limit)
       return frequency && largestChange(frequency, step, window) / window
     }
     case 'flicker-short':
@@ -212,7 +229,7 @@ function powerValue(limit: GridLimit, power: Float64Array, seen: Observed): numb
         limit.band ?? { low: 0, high: 0.5 / step },
       )?.value
     case 'step':
-      return peakToPeak(power, step, limit.window ?? suddenWindow)
+      return peakToPeak(power, step, windowOf(limit))
     default: {
       const banded = limit.band ? bandPassed(power, step, limit.band) : power
       if (limit.quantity === 'swing') return peakToPeak(banded, step, window)

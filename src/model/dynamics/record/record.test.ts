@@ -20,6 +20,7 @@ const run = (frequency: Float64Array | null): SwingRun => ({
   wasted: 0,
   slowdown: 0,
   ageing: null,
+  breaches: [],
 })
 
 describe('the record of a window', () => {

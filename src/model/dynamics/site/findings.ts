@@ -1,7 +1,7 @@
 import type { Fraction, Watts } from '../../../quantity/index.js'
 import type { Finding, Severity } from '../../../scenario/index.js'
 import type { DynamicsInput, Moment, MomentOutcome } from '../contract.js'
-import { rangeOf } from '../limits/limits.js'
+import { rangeOf, rateWindow } from '../limits/limits.js'
 import { reactiveShare, voltageAt } from '../limits/tied.js'
 import type { batteriesOf, SiteMachines } from './machines.js'
 import type { Trial, TrialResult } from './trial.js'
@@ -97,7 +97,7 @@ function onIsland({ moment, site, stores, trial, built, outcome }: Told, tell: T
         swing: built.rise,
         accepted: site.stepAccepted,
         storage,
-        ...(built.rateOfChange !== null && { rate: built.rateOfChange }),
+        ...(built.rateOfChange !== null && { rate: built.rateOfChange, window: rateWindow }),
         at,
       }),
     )
@@ -141,12 +141,13 @@ function onGrid({ input, moment, built, outcome }: Told, tell: Tell): Finding[] 
 function ofLimits(built: TrialResult, { at, day }: Moment, tell: Tell): Finding[] {
   return built.verdicts
     .filter((verdict) => !verdict.holds)
-    .map(({ limit, quantity, value, bound, decides, from = '', ...verdict }) =>
+    .map(({ limit, quantity, value, bound, decides, window, from = '', ...verdict }) =>
       tell(decides ? 'limit' : 'practice', decides ? 'warning' : 'note', '', {
         limit,
         quantity,
         value,
         bound,
+        ...(window !== undefined && { window }),
         at,
         ...(!decides && from > day && { from }),
         ...(!decides && { status: verdict.status, kind: verdict.kind }),

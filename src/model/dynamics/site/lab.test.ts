@@ -32,9 +32,35 @@ describe('a run under dials', () => {
         const asked = input([moment()], { limits })
         const run = runSwings(asked, moment(), dials)!
         expect(swingsHold(asked, moment(), dials)?.holds).toBe(run.outcome.holds)
+        expect(run.breaches.length === 0).toBe(run.outcome.holds)
       }),
       { seed: 3, numRuns: 60 },
     )
+  })
+
+  it('says why it does not hold, with figure and bound', () => {
+    const why = (at: typeof stored, dials: SwingDials = {}) =>
+      runSwings(input([at], { limits }), at, dials)!.breaches
+    expect(why(stored)).toEqual([])
+    const alone = why(moment())
+    expect(alone.map(({ cause, limit }) => limit ?? cause)).toEqual(['band', 'band', 'step'])
+    const [low, high, step] = alone
+    expect(low).toMatchObject({ quantity: 'frequency', bound: 58.9 })
+    expect([low!.value! < 58.9, high!.value! > 61.2]).toEqual([true, true])
+    expect(step!.value).toBeGreaterThan(step!.bound!)
+    expect(step!.window).toBe(1)
+    // a grid knows neither its frequency nor a step that machines accept
+    expect(why(moment({ grid: 200 * MW }))).toEqual([])
+  })
+
+  it('calls shedding a breach by itself, and what meets the loss of a unit', () => {
+    const shedding = { first: { below: 59.9, delay: 0, acts: 0.1, share: 0.1, by: 'power-cap' } }
+    const at = moment()
+    const asked = { ...input([at]), shedding } as unknown as ReturnType<typeof input>
+    const causes = (dials: SwingDials) =>
+      runSwings(asked, at, dials)!.breaches.map(({ cause }) => cause)
+    expect(causes({})).toContain('shedding')
+    expect(causes({ loss: true })).not.toContain('shedding')
   })
 
   it('burns what a floor lifts, and balances power at every step', () => {

@@ -1,6 +1,7 @@
 import type { Fraction, Seconds, Watts } from '../../../quantity/index.js'
 import { type Ageing, ageingOf } from '../battery/ageing.js'
 import type { DynamicsInput, LossCase, Moment, SwingCase, Verdict } from '../contract.js'
+import { type Breach, breachesOf } from './breach.js'
 import { dialledBench, type SwingDials } from './dials.js'
 import { RUN_STEP } from './machines.js'
 import { probeOf } from './probe.js'
@@ -22,6 +23,8 @@ export interface SwingRun {
   readonly frequency: Float64Array | null
   readonly outcome: SwingCase | LossCase
   readonly verdicts: readonly Verdict[]
+  /** Why it does not hold; empty where it does. */
+  readonly breaches: readonly Breach[]
   /** Average power that floor, ballast and storage take, W, and the job's loss of speed. */
   readonly wasted: Watts
   readonly slowdown: Fraction
@@ -56,6 +59,7 @@ export function runSwings(
     frequency: trial.tied ? null : run.frequency.slice(skipped),
     outcome: loss?.outcome ?? swingCaseOf(trial, result),
     verdicts: result.verdicts,
+    breaches: breachesOf(trial, result, loss !== null),
     wasted: bench.wasted,
     slowdown: bench.slowdown,
     ageing: energy > 0 ? ageingOf(run.stored.subarray(skipped), trial.step, energy) : null,
