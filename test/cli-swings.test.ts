@@ -28,6 +28,7 @@ describe('gigacampus swings', () => {
     const document = swingsSchema.parse(JSON.parse(one.stdout))
     expect(document.sites.memphis?.hold?.needed?.runs).toBe(23)
     expect(document.sites.memphis?.hold?.floored?.influences).toHaveLength(4)
+    expect(document.sites.memphis?.hold?.built?.failures[0]).toMatchObject({ cause: 'step' })
     for (const workers of ['2', '3']) {
       expect((await swings(...asked, '--workers', workers)).stdout).toBe(one.stdout)
     }
@@ -38,12 +39,24 @@ describe('gigacampus swings', () => {
     expect(status).toBe(0)
     expect(stdout).toMatch(/Cheapest measures\n {4}floor \d+(\.\d)? %; battery [\d.]+ MW/)
     expect(stdout).toContain('Battery price of megapack-2xl-2h (from memory)')
+    expect(stdout).toMatch(/binds it.*\n {4}floor [\d.]+ % +the load step that machines accept: /)
+    expect(stdout).toMatch(/Each measure alone\n {4}floor +\d+ %: capital \$0, a year \$/)
+    expect(stdout).toMatch(/rack +65 J breaks "NERC PRC-024, East: low frequency": 57\.\d+ Hz \(at/)
+  }, 120_000)
+
+  it('names what draws break that do not hold', async () => {
+    const asked = [colossus, '--hold', '11', '--date', '1']
+    const broken = /as built: holds in 0 %.*\n {4}Draws that do not hold break: the load step that/
+    expect((await swings(...asked)).stdout).toMatch(broken)
+    const { stdout } = await swings(...asked, '--lang', 'ko')
+    expect(stdout).toContain('위반 내역: 발전기 허용 부하 스텝 100 %')
   }, 120_000)
 
   it('fails where nothing that was tried holds', async () => {
     const { status, stdout } = await swings('flat.yaml', '--size', '--lang', 'ko')
     expect(status).toBe(1)
     expect(stdout).toMatch(/견디는 대책이 없습니다\(\d+가지 계산\)/)
+    expect(stdout).toMatch(/80 %까지 써도 위반: .*"flat"/)
   }, 120_000)
 
   it('writes a record and never over what is there', async () => {

@@ -1,5 +1,6 @@
 export { acceleratorName } from './accelerator.js'
 export { type ApiText, apiText, type OperationName } from './api-text.js'
+export { breachInWords, breachName } from './breach.js'
 export { type CascadeText, cascadeText } from './cascade-text.js'
 export { type CatalogText, catalogText } from './catalog-text.js'
 export {

@@ -58,6 +58,7 @@ export interface SwingsText {
   readonly hold: (runs: string) => string
   readonly holdCases: Readonly<Record<'built' | 'floored' | 'needed', string>>
   readonly probability: string
+  readonly failures: (list: string) => string
   readonly unknown: string
   readonly unknowns: Readonly<Record<Unknown, string>>
   readonly band: string
@@ -85,6 +86,9 @@ export interface SwingsText {
   readonly none: string
   readonly units: (count: string, type: string) => string
   readonly parts: (annuity: string, energy: string, compute: string, machines: string) => string
+  readonly binding: string
+  readonly alone: string
+  readonly upTo: (most: string, breaches: string) => string
   readonly tried: (tried: string) => string
   readonly narrow: (count: string) => string
   readonly priceFrom: (record: string, kind: string) => string
@@ -173,6 +177,7 @@ const texts: Both<SwingsText> = {
     hold: (runs) => `How sure: ${runs} draws of what makers do not publish`,
     holdCases: { built: 'as built', floored: 'with the floor', needed: 'with the batteries' },
     probability: 'holds in',
+    failures: (list) => `Draws that do not hold break: ${list}.`,
     unknown: 'unknown',
     unknowns: {
       inertia: 'inertia',
@@ -206,6 +211,9 @@ const texts: Both<SwingsText> = {
     units: (count, type) => `${count} × ${type}`,
     parts: (annuity, energy, compute, machines) =>
       `a year: annuity ${annuity}, energy ${energy}, compute lost ${compute}, machines beside ${machines}`,
+    binding: 'What binds it: with a little less of one measure it would break',
+    alone: 'Each measure alone',
+    upTo: (most, breaches) => `${most} breaks ${breaches}`,
     tried: (tried) => `${tried} sets were tried; table: none is cheaper both to buy and to run.`,
     narrow: (count) =>
       `${count} sets hold only with batteries of one size and break with larger ones: left out.`,
@@ -311,6 +319,7 @@ const texts: Both<SwingsText> = {
     hold: (runs) => `확실성: 제조사가 밝히지 않는 값을 ${runs}번 바꾸어 계산`,
     holdCases: { built: '계획대로', floored: '하한 부하를 두면', needed: '배터리를 두면' },
     probability: '견딜 확률',
+    failures: (list) => `견디지 못한 계산의 위반 내역: ${list}`,
     unknown: '미지수',
     unknowns: {
       inertia: '관성',
@@ -344,6 +353,9 @@ const texts: Both<SwingsText> = {
     units: (count, type) => `${type} ${count}대`,
     parts: (annuity, energy, compute, machines) =>
       `연간: 원리금 ${annuity}, 에너지 ${energy}, 잃은 연산 ${compute}, 추가 기기 ${machines}`,
+    binding: '크기를 정한 기준: 한 가지만 조금 줄여도 위반',
+    alone: '한 가지 대책만 쓸 때',
+    upTo: (most, breaches) => `${most}까지 써도 위반: ${breaches}`,
     tried: (tried) => `${tried}가지 계산. 표: 투자비와 운영비가 모두 더 싼 대책이 없는 것들.`,
     narrow: (count) => `${count}가지는 배터리를 조금 키우면 견디지 못해 제외했습니다.`,
     priceFrom: (record, kind) => `배터리 가격: ${record}(${kind}).`,

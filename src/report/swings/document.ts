@@ -56,7 +56,8 @@ export function swingsJson(sites: Readonly<Record<string, SiteSwings>>) {
 }
 
 function sizingJson({ sizing, question, currency }: SizedMeasures) {
-  const { cheapest, front, tried, narrow } = sizing
+  const { cheapest, front, tried, narrow, binding, alone } = sizing
   const { prices, accelerators, duration, loss = false } = question
-  return { currency, accelerators, duration, loss, prices, tried, narrow, cheapest, front }
+  const shared = { currency, accelerators, duration, loss, prices, tried, narrow }
+  return { ...shared, cheapest, front, binding, alone }
 }

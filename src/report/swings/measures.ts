@@ -11,6 +11,7 @@ import {
 } from '../../words/index.js'
 import { type Line, paragraph, plain, type ReportStyle, styled } from '../line.js'
 import { table } from '../table.js'
+import { bindingBlocks } from './binding.js'
 
 /** What was sized, and what came of it. */
 export interface SizedMeasures {
@@ -33,7 +34,10 @@ export function measureBlocks(sized: SizedMeasures, style: ReportStyle): Line[][
   if (!cheapest) {
     const none = words.nothingHolds(wholeCount(tried))
     const more = narrow > 0 ? paragraph(words.narrow(wholeCount(narrow)), columns, 2, 'faint') : []
-    return [[head, ...paragraph(none, columns, 2, 'error'), ...more]]
+    return [
+      [head, ...paragraph(none, columns, 2, 'error'), ...more],
+      ...bindingBlocks(sized, style),
+    ]
   }
   const money = moneyUnit(
     Math.max(...sizing.front.flatMap(({ capital, yearly }) => [capital, yearly])),
@@ -46,6 +50,7 @@ export function measureBlocks(sized: SizedMeasures, style: ReportStyle): Line[][
       ...paragraph(inWords(cheapest, sized, words, lang), columns, 2),
       ...paragraph(partsInWords(cheapest, sized, words, lang), columns, 2),
     ],
+    ...bindingBlocks(sized, style),
     frontTable(sizing, money, words, style),
     basisLines(sized, words, style),
   ]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limitQuantities } from '../../catalog/index.js'
 import { CURRENCIES } from '../../quantity/index.js'
 import {
   byName,
@@ -47,6 +48,8 @@ const spectrum = z.strictObject({
   flicker: number('Pst').nullable(),
 })
 
+const cause = z.enum(['limit', 'step', 'collapse', 'shedding'])
+
 const holdStudy = z.strictObject({
   runs: count,
   probability: fraction,
@@ -59,7 +62,26 @@ const holdStudy = z.strictObject({
       flips: z.boolean(),
     }),
   ),
+  failures: z.array(
+    z.strictObject({
+      cause,
+      limit: text.nullable(),
+      share: fraction.describe('fraction of the draws that do not hold; a draw may have several'),
+    }),
+  ),
 })
+
+const breach = z.strictObject({
+  cause,
+  limit: text.optional(),
+  quantity: z.enum(limitQuantities).optional(),
+  value: number('unit of the quantity; W for a step').optional(),
+  bound: number('unit of the quantity; W for a step').optional(),
+  window: seconds.describe('s; over or within which the value was taken').optional(),
+})
+
+const measure = z.enum(['floor', 'storage', 'rack', 'spinning'])
+const size = number('fraction for a floor, W for storage, J for one accelerator, units')
 
 const candidate = z.strictObject({
   measures: z.strictObject({
@@ -101,6 +123,15 @@ const sizing = z.strictObject({
   narrow: count,
   cheapest: candidate.nullable(),
   front: z.array(candidate),
+  binding: z.array(z.strictObject({ measure, less: size, breaches: z.array(breach) })),
+  alone: z.array(
+    z.strictObject({
+      measure,
+      candidate: candidate.nullable(),
+      most: size.nullable(),
+      breaches: z.array(breach),
+    }),
+  ),
 })
 
 const site = z.strictObject({

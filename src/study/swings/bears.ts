@@ -1,4 +1,5 @@
 import {
+  type Breach,
   type DynamicsInput,
   type Moment,
   runSwings,
@@ -29,4 +30,21 @@ export function bears(
   if (!whole?.holds || !dials.loss) return whole
   const less = runSwings(input, moment, dials, step)
   return less && { ...whole, holds: less.outcome.holds }
+}
+
+/**
+ * Why a moment under dials does not hold: of the run as it is, else of that without its largest unit where
+ * `dials.loss` asks for it. As dear as a run with curves.
+ * @returns empty where `bears` says that it holds; null where nothing can be simulated
+ */
+export function breaks(
+  input: DynamicsInput,
+  moment: Moment,
+  dials: SwingDials,
+  step?: Seconds,
+): readonly Breach[] | null {
+  const whole = runSwings(input, moment, { ...dials, loss: false }, step)
+  if (!whole) return null
+  if (whole.breaches.length > 0 || !dials.loss) return whole.breaches
+  return runSwings(input, moment, dials, step)?.breaches ?? null
 }

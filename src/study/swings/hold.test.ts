@@ -34,6 +34,33 @@ describe('how sure a verdict is', () => {
     expect(sure.error).toBeCloseTo(Math.sqrt(((22 / 24) * (2 / 24)) / 24), 12)
   })
 
+  it('names what draws that do not hold break, and in which share of them', () => {
+    const runs = holdRuns(question, 0, 40)!
+    const failed = runs.filter(({ holds }) => !holds)
+    expect(runs.every(({ holds, broken }) => holds === (broken.length === 0))).toBe(true)
+    const { failures } = holdStudy(question, runs)
+    const [first] = failures
+    expect(failures.map(({ share }) => share)).toEqual(
+      failures.map(({ share }) => share).sort((a, b) => b - a),
+    )
+    const same = failed.filter(({ broken }) =>
+      broken.some(({ cause, limit }) => cause === first!.cause && limit === first!.limit),
+    )
+    expect(first!.share).toBe(same.length / failed.length)
+    expect(failures.reduce((sum, { share }) => sum + share, 0)).toBeGreaterThanOrEqual(1)
+    const bare = holdStudy(
+      question,
+      holdRuns({ ...question, dials: { storage: { power: 0 } } }, 0, 10)!,
+    )
+    expect(bare.failures).toContainEqual({ cause: 'step', limit: null, share: 1 })
+    expect(bare.failures).toContainEqual(
+      expect.objectContaining({ cause: 'limit', limit: 'prc024-east-low' }),
+    )
+    expect(
+      holdStudy(question, holdRuns({ ...question, dials: { floor: 0.75 } }, 0, 5)!).failures,
+    ).toEqual([])
+  })
+
   it('falls when the largest unit may be lost too', () => {
     const dials = { floor: 0.6 }
     const share = (loss: boolean) =>

@@ -1,7 +1,7 @@
-import type { DynamicsInput, Moment, SwingDials } from '../../model/dynamics/index.js'
+import type { Breach, DynamicsInput, Moment, SwingDials } from '../../model/dynamics/index.js'
 import { keyOf, uniform } from '../../numeric/index.js'
 import type { Count, Fraction, Ratio, Seconds } from '../../quantity/index.js'
-import { bears } from './bears.js'
+import { bears, breaks } from './bears.js'
 
 /** What makers do not publish, and what else nobody knows beforehand. */
 export const unknowns = ['inertia', 'droop', 'lags', 'delay'] as const
@@ -60,6 +60,19 @@ export const bands: Readonly<Record<Unknown, Band>> = {
 export interface HoldRun {
   readonly values: Readonly<Record<Unknown, Ratio>>
   readonly holds: boolean
+  /** What it breaks, each once; empty where it holds. */
+  readonly broken: readonly Broken[]
+}
+
+/** A limit by its key, or what else kept a run from holding. */
+export interface Broken {
+  readonly cause: Breach['cause']
+  readonly limit: string | null
+}
+
+/** A reason for which draws do not hold, and in which share of those that do not. One draw may have several. */
+export interface Failure extends Broken {
+  readonly share: Fraction
 }
 
 /** What a parameter does to the verdict. */
@@ -80,6 +93,8 @@ export interface HoldStudy {
   readonly error: Fraction
   /** Most influential first. */
   readonly influences: readonly Influence[]
+  /** Most frequent first; empty where every draw holds. */
+  readonly failures: readonly Failure[]
 }
 
 /** What is asked: a moment under dials, and how often. */
@@ -121,11 +136,39 @@ export function holdRuns(
       const { low, high } = bands[name]
       values[name] = low * (high / low) ** uniform(seed, sample, keyOf(`swings.${name}`))
     }
-    const result = bears(input, moment, spreadOver(dials, values), step)
+    const drawn = spreadOver(dials, values)
+    const result = bears(input, moment, drawn, step)
     if (!result) return undefined
-    runs.push({ values, holds: result.holds })
+    const { holds } = result
+    const broken = holds ? [] : brokenBy(breaks(input, moment, drawn, step) ?? [])
+    runs.push({ values, holds, broken })
   }
   return runs
+}
+
+/** A limit with a lower and an upper bound is one. */
+function brokenBy(breaches: readonly Breach[]): readonly Broken[] {
+  const once = new Map(
+    breaches.map(({ cause, limit = null }) => [keyOfBroken(cause, limit), { cause, limit }]),
+  )
+  return [...once.values()]
+}
+
+const keyOfBroken = (cause: Breach['cause'], limit: string | null) => `${cause} ${limit ?? ''}`
+
+/** Reasons of the runs that do not hold; of two as frequent the one that is met first. */
+function failuresOf(runs: readonly HoldRun[]): readonly Failure[] {
+  const failed = runs.filter(({ holds }) => !holds)
+  const found = new Map<string, { readonly broken: Broken; times: number }>()
+  for (const broken of failed.flatMap((run) => run.broken)) {
+    const key = keyOfBroken(broken.cause, broken.limit)
+    const row = found.get(key) ?? { broken, times: 0 }
+    row.times++
+    found.set(key, row)
+  }
+  return [...found.values()]
+    .sort((a, b) => b.times - a.times)
+    .map(({ broken, times }) => ({ ...broken, share: times / failed.length }))
 }
 
 /** What the runs say together, with each parameter tried alone at the ends of its band. */
@@ -152,6 +195,7 @@ export function holdStudy(question: HoldQuestion, runs: readonly HoldRun[]): Hol
     probability,
     error: errorOf(runs),
     influences: influences.sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low)),
+    failures: failuresOf(runs),
   }
 }
 

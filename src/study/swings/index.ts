@@ -1,7 +1,10 @@
+export type { Alone, Binding, MeasureName } from './binding.js'
 export type { Candidate, Measures, Unpriced } from './candidate.js'
 export {
   type Band,
+  type Broken,
   bands,
+  type Failure,
   type HoldQuestion,
   type HoldRun,
   type HoldStudy,

@@ -50,6 +50,11 @@ export function leastStorage(
   return narrow ? 'narrow' : undefined
 }
 
+/** By how much at most a size that was found is larger than one that does not hold, W. */
+export function finestStorage(storage: Watts, most: Watts): Watts {
+  return Math.max(within * storage, least * most)
+}
+
 function bisected(
   at: (storage: Watts) => Borne | null,
   from: Watts,
@@ -58,7 +63,7 @@ function bisected(
   most: Watts,
 ): { readonly storage: Watts; readonly borne: Borne } {
   let [low, high, borne] = [from, to, borneThere]
-  while (high - low > Math.max(within * high, least * most)) {
+  while (high - low > finestStorage(high, most)) {
     const middle = (low + high) / 2
     const there = at(middle)
     if (there?.holds) [high, borne] = [middle, there]

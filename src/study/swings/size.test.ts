@@ -92,6 +92,44 @@ describe('measures for Colossus', () => {
     expect([3, 40, 200].map((power) => holds(0.3, power, 0.55))).toEqual([true, false, true])
   }, 60_000)
 
+  it('say what a little less of each would break', () => {
+    const { measures } = sizing.cheapest!
+    const { binding } = sizing
+    expect(binding.map(({ measure }) => measure)).toEqual(
+      (['floor', 'storage', 'rack', 'spinning'] as const).filter((name) => measures[name] > 0),
+    )
+    for (const { measure, less, breaches } of binding) {
+      expect(less).toBeLessThan(measures[measure])
+      const set = { ...measures, [measure]: less }
+      const held = bears(question.input, question.moment, dialsOf(question, set))
+      expect(held?.holds).toBe(false)
+      const [first] = breaches
+      expect(first?.cause).toMatch(/limit|step/)
+      expect(first!.value).not.toBe(first!.bound)
+    }
+    // that of the battery lies within what the search tells apart
+    expect(binding.find(({ measure }) => measure === 'storage')!.less).toBeGreaterThan(
+      measures.storage * 0.97,
+    )
+  })
+
+  it('say of each measure alone what it costs or why it does not do', () => {
+    const byName = Object.fromEntries(sizing.alone.map((one) => [one.measure, one]))
+    expect(Object.keys(byName)).toEqual(['floor', 'storage', 'rack', 'spinning'])
+    for (const name of ['floor', 'storage'] as const) {
+      const { candidate, breaches } = byName[name]!
+      expect(breaches).toEqual([])
+      expect(candidate!.yearly).toBeGreaterThan(sizing.cheapest!.yearly)
+      const dials = dialsOf(question, candidate!.measures)
+      expect(bears(question.input, question.moment, dials)?.holds).toBe(true)
+    }
+    for (const name of ['rack', 'spinning'] as const) {
+      expect(byName[name]).toMatchObject({ candidate: null })
+      expect(byName[name]!.breaches.map(({ cause }) => cause)).toContain('step')
+    }
+    expect(byName.spinning!.most).toBe(question.spinningMost)
+  })
+
   it('survive the loss of the largest unit where that is asked', () => {
     const [set] = sizing.front
     const dials = { ...dialsOf(question, set!.measures), loss: true }

@@ -1,6 +1,7 @@
 import type { DynamicsInput, Moment } from '../../model/dynamics/index.js'
 import type { Count, Fraction, Joules, Seconds, Watts } from '../../quantity/index.js'
 import { bears } from './bears.js'
+import { type Alone, aloneOf, type Binding, bindingsOf, mostStorage } from './binding.js'
 import { type Candidate, candidateOf, dialsOf, type Measures, spunUp } from './candidate.js'
 import { leastStorage } from './least-storage.js'
 import type { SwingPrices } from './prices.js'
@@ -16,6 +17,10 @@ export interface Sizing {
   readonly tried: Count
   /** Sets that hold with some batteries, but no longer with somewhat larger ones: left out. */
   readonly narrow: Count
+  /** What a little less of each measure of the cheapest breaks; empty where nothing is needed. */
+  readonly binding: readonly Binding[]
+  /** Each measure without the others; empty where nothing is needed. */
+  readonly alone: readonly Alone[]
   /** Key of the source whose units run beside those there; null: nothing runs. */
   readonly beside: string | null
 }
@@ -70,12 +75,16 @@ export function sizeSwings(question: SizeQuestion): Sizing {
       }
     }
   }
+  const [cheapest = null] = search.cheapest()
+  const isNeeded = !cheapest || Object.values(cheapest.measures).some((size) => size > 0)
   return {
-    cheapest: search.cheapest()[0] ?? null,
+    cheapest,
     front: frontOf(search.found),
     candidates: [...search.found].sort(byYear),
     tried: search.tried,
     narrow: search.narrow,
+    binding: cheapest ? bindingsOf(question, cheapest, finer.at(-1)!) : [],
+    alone: isNeeded ? aloneOf(question, search.found, floors) : [],
     beside: spunUp(question) || null,
   }
 }
@@ -109,7 +118,7 @@ class Search {
     const measuresOf = (storage: Watts) => ({ ...set, storage, energy: storage * duration })
     if (this.isBeaten(measuresOf(0))) return
     const at = (storage: Watts) => bears(input, moment, dialsOf(this.question, measuresOf(storage)))
-    const least = leastStorage(at, moment.nameplate / moment.path.distributionEfficiency)
+    const least = leastStorage(at, mostStorage(this.question))
     if (least === undefined) return
     if (least === 'narrow') {
       this.narrow++

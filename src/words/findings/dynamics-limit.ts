@@ -5,6 +5,8 @@ import type { Both, Language } from '../language.js'
 import { limitStanding, windowInWords } from '../limit.js'
 import { digitsApart } from './digits.js'
 
+type Figures = Pick<Raw, 'values'>
+
 interface Bounded {
   readonly name: Both<string>
   /** How a figure beyond the bound is reached. */
@@ -92,13 +94,18 @@ export function observed(raw: Raw, lang: Language): { what: string; value: strin
   const known = boundedBy(raw)
   const what = known?.name[lang] ?? String(raw.values.quantity ?? '…')
   const verb = known?.reaches[lang] ?? (lang === 'ko' ? '에 이릅니다' : 'reaches')
-  const { quantity, window } = raw.values
-  const within = windowInWords(String(quantity), window as number | undefined, lang)
-  return { what, value: `${figure(raw, 'value', lang)}${within}`, verb }
+  return { what, value: observedValue(raw, lang), verb }
+}
+
+/** `6.82 Hz/s over 500 ms`: the figure with the time over which it was taken. */
+export function observedValue(raw: Figures, lang: Language): string {
+  const { quantity, window: time } = raw.values
+  const within = windowInWords(String(quantity), time as number | undefined, lang)
+  return `${figure(raw, 'value', lang)}${within}`
 }
 
 /** `at least 57.5 Hz`, `10 MW 이하`: the side is told by the figure that breaks it. */
-export function boundOf(raw: Raw, lang: Language): string {
+export function boundOf(raw: Figures, lang: Language): string {
   const bound = figure(raw, 'bound', lang)
   const isLeast = Number(raw.values.value) < Number(raw.values.bound)
   if (lang === 'ko') return `${bound} ${isLeast ? '이상' : '이하'}`
@@ -128,7 +135,7 @@ function boundedBy({ values }: Raw): Bounded | undefined {
 }
 
 /** With as many digits as tell the figure from its bound. */
-function figure(raw: Raw, key: 'value' | 'bound', lang: Language): string {
+function figure(raw: Figures, key: 'value' | 'bound', lang: Language): string {
   const figure = raw.values[key]
   if (typeof figure !== 'number' || !Number.isFinite(figure)) return String(figure ?? '…')
   const digits = digitsApart(Number(raw.values.value), Number(raw.values.bound))
