@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { swingsSchema } from '../src/report/swings/schema.js'
 import { colossus, folderWith, gigacampus } from './command.js'
@@ -42,6 +43,17 @@ describe('gigacampus swings', () => {
     expect(stdout).toMatch(/binds it.*\n {4}floor [\d.]+ % +the load step that machines accept: /)
     expect(stdout).toMatch(/Each measure alone\n {4}floor +\d+ %: capital \$0, a year \$/)
     expect(stdout).toMatch(/rack +65 J breaks "NERC PRC-024, East: low frequency": 57\.\d+ Hz \(at/)
+  }, 120_000)
+
+  it('speaks of no machines where a grid feeds, and holds nothing against no limit', async () => {
+    const korea = fileURLToPath(new URL('../scenarios/korea.yaml', import.meta.url))
+    const { stdout, status } = await swings(korea, '--date', '2', '--hold', '5', '--size')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/case +swing +wasted +verdict\n +no measures +[\d.]+ MW/)
+    expect(stdout).toMatch(/less one unit +the grid carries it/)
+    expect(stdout).not.toMatch(/machines alone|RoCoF/)
+    expect(stdout).toContain('No limit decides on that date')
+    expect(stdout).not.toMatch(/holds in|holds without/)
   }, 120_000)
 
   it('names what draws break that do not hold', async () => {

@@ -13,6 +13,10 @@ export interface SwingsText {
   readonly tied: string
   readonly case: string
   readonly cases: Readonly<Record<CaseName, (figure: string) => string>>
+  /** The first case where a grid feeds: there may be no machines. */
+  readonly aloneTied: string
+  readonly gridHolds: string
+  readonly nothingDecides: string
   readonly frequency: string
   readonly change: (window: string) => string
   readonly swing: string
@@ -125,6 +129,9 @@ const texts: Both<SwingsText> = {
       needed: (power) => `${power} battery`,
       loss: () => 'less one unit',
     },
+    aloneTied: 'no measures',
+    gridHolds: 'the grid carries it',
+    nothingDecides: 'No limit decides on that date, so nothing was held against one.',
     frequency: 'frequency',
     change: (window) => `RoCoF, ${window}`,
     swing: 'swing',
@@ -267,6 +274,9 @@ const texts: Both<SwingsText> = {
       needed: (power) => `배터리 ${power}`,
       loss: () => '최대 1대 탈락',
     },
+    aloneTied: '대책 없이',
+    gridHolds: '계통이 부담',
+    nothingDecides: '그날 판정에 쓸 기준이 없어 비교하지 않았습니다.',
     frequency: '주파수',
     change: (window) => `RoCoF(${window})`,
     swing: '변동폭',

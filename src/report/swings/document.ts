@@ -23,8 +23,14 @@ export function swingsReport(
   const blocks = Object.entries(sites).flatMap(([site, { told, held, sized, recorded }]) => [
     ...storyBlocks(site, told, style),
     ...frequencyBlocks(told, style),
-    ...(held ? surenessBlocks(held, style) : []),
-    ...(sized ? measureBlocks(sized, style) : []),
+    ...(told.judged || told.island
+      ? [
+          ...(held ? surenessBlocks(held, style) : []),
+          ...(sized ? measureBlocks(sized, style) : []),
+        ]
+      : held || sized
+        ? [paragraph(swingsText(style.lang).nothingDecides, style.columns)]
+        : []),
     ...(recorded ? [recordLines(recorded, style)] : []),
   ])
   return renderBlocks(blocks, style)

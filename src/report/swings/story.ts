@@ -23,8 +23,12 @@ export function storyBlocks(site: string, told: ToldSwings, style: ReportStyle):
   const right = { align: 'right' } as const
   const heads = [
     { head: words.case },
-    { head: words.frequency, ...right, drop: 3 },
-    { head: words.change(figure(rateWindow, 'duration', lang)), ...right, drop: 2 },
+    ...(island
+      ? [
+          { head: words.frequency, ...right, drop: 3 },
+          { head: words.change(figure(rateWindow, 'duration', lang)), ...right, drop: 2 },
+        ]
+      : []),
     { head: words.swing, ...right },
     { head: words.wasted, ...right, drop: 1 },
     { head: words.verdict },
@@ -44,6 +48,7 @@ function nameOf(name: SwingCaseName, told: ToldSwings, words: SwingsText, lang: 
   const sizes = { floored: floor, needed: storageNeeded?.power ?? 0 } as const
   if (name === 'floored') return words.cases.floored(figure(sizes.floored, 'fraction', lang))
   if (name === 'needed') return words.cases.needed(figure(sizes.needed, 'power', lang))
+  if (name === 'alone' && !told.island) return words.aloneTied
   return words.cases[name]('')
 }
 
@@ -59,8 +64,7 @@ function caseRow(
     return {
       cells: [
         plainName ?? nameOf(name, told, words, lang),
-        '',
-        '',
+        ...(told.island ? ['', ''] : []),
         '',
         '',
         whyNot(name, told, words),
@@ -73,8 +77,7 @@ function caseRow(
   return {
     cells: [
       nameOf(name, told, words, lang),
-      band,
-      rateOfChange === null ? '' : `${hertz(rateOfChange)} Hz/s`,
+      ...(told.island ? [band, rateOfChange === null ? '' : `${hertz(rateOfChange)} Hz/s`] : []),
       figure(swing, 'power', lang),
       Math.abs(wasted) < 1 ? '' : figure(wasted, 'power', lang),
       holds ? (told.judged ? words.holds : words.notJudged) : words.breaks,
@@ -91,7 +94,7 @@ function whyNot(name: SwingCaseName, told: ToldSwings, words: SwingsText): strin
   const { built } = told.cases
   if (name === 'floored') return built?.holds ? words.notNeeded : words.noneHolds
   if (name === 'needed') return told.storageNeeded ? words.notNeeded : words.noneHolds
-  return words.notRun
+  return name === 'loss' && !told.island ? words.gridHolds : words.notRun
 }
 
 /** What each case that does not hold breaks, those with the same in one line. */

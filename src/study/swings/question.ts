@@ -36,7 +36,8 @@ export function sizeQuestionOf(
     accelerators,
     lags,
     racks: [0, storagePerAccelerator.value],
-    spinningMost: Object.keys(moment.sources).length > 0 ? spinningMost : 0,
+    // beside a grid that holds the frequency another machine changes nothing
+    spinningMost: moment.grid <= 0 && Object.keys(moment.sources).length > 0 ? spinningMost : 0,
     duration: energyNominal && powerNominal ? energyNominal / powerNominal : twoHours,
   }
 }
