@@ -62,7 +62,13 @@ export {
 export { gateInWords, gateName, gateOrder } from './gate.js'
 export { type HelpText, helpText, initDone } from './help.js'
 export type { Language } from './language.js'
-export { limitQuantityName, limitStanding, limitStatusName, windowInWords } from './limit.js'
+export {
+  limitName,
+  limitQuantityName,
+  limitStanding,
+  limitStatusName,
+  windowInWords,
+} from './limit.js'
 export { moneyName, partyName } from './money.js'
 export { dimensionOfUnit, planUnits } from './plan-units.js'
 export { type PsseText, psseText } from './psse-text.js'

@@ -104,6 +104,12 @@ export function windowInWords(
   }
 }
 
+/** A limit by its name in the catalogue: `NERC PRC-024, East: low frequency`; a site's own by its key. */
+export function limitName(key: string, lang: Language): string {
+  const row = view('limits', key)
+  return (lang === 'ko' ? row?.nameKo : undefined) ?? row?.name ?? key
+}
+
 /** How far a limit binds: `in force`, `시행 중`. */
 export function limitStatusName(status: string, lang: Language): string {
   return pick(statuses, status, lang)

@@ -126,15 +126,10 @@ function Drawing(props: DrawingProps) {
             className="resonance"
             x1={atX(resonance.at)}
             x2={atX(resonance.at)}
-            y1={top}
+            y1={top - 6}
             y2={bottom}
           />
-          <text
-            className="axis ink-2 halo"
-            x={atX(resonance.at) + 5}
-            y={bottom - 8}
-            textAnchor="start"
-          >
+          <text className="axis ink-2 halo" x={atX(resonance.at)} y={top - 10} textAnchor="middle">
             {resonance.label}
           </text>
         </g>

@@ -30,6 +30,8 @@ export interface Trace extends Samples {
 /** A level that a curve must not cross. */
 export interface TraceLimit {
   readonly label: string
+  /** Stands where the label has no room. */
+  readonly short?: string
   readonly value: number
   /** The axis reaches so far that it can be seen; others are drawn where it does anyway. */
   readonly decides: boolean

@@ -5,7 +5,7 @@ import type { CalendarTick } from './calendar-ticks.js'
 import { sampleAt } from './decimate.js'
 import type { Ink } from './ink.js'
 import { apart } from './labels.js'
-import type { Scope, TraceLimit, TraceMark } from './trace-chart.js'
+import type { Scope, TraceMark } from './trace-chart.js'
 
 /** Marks of an axis in plain seconds: `12 s`, `0.5 s`. */
 export function secondsTicks({ from, to }: Window, count: number): readonly CalendarTick[] {
@@ -15,43 +15,14 @@ export function secondsTicks({ from, to }: Window, count: number): readonly Cale
   return scale.ticks(wanted).map((at) => ({ at, text: `${write(at)} s` }))
 }
 
-/** Levels with their names on a plot; those beyond its axis are left out. */
-export function drawLimits(plot: uPlot, limits: readonly TraceLimit[], ink: Ink): void {
-  const { ctx, bbox } = plot
-  const scale = devicePixelRatio
-  ctx.save()
-  ctx.font = `${12 * scale}px ${ink.body}`
-  const written: { y: number; decides: boolean }[] = []
-  const isNarrow = bbox.width < narrow * scale
-  const ordered = [...limits].sort((one, other) => Number(other.decides) - Number(one.decides))
-  for (const { label, value, decides } of ordered) {
-    const y = plot.valToPos(value, 'y', true)
-    if (y < bbox.top || y > bbox.top + bbox.height) continue
-    ctx.strokeStyle = ink.colour(decides ? 'bad' : 'ink-3')
-    ctx.fillStyle = ctx.strokeStyle
-    ctx.lineWidth = 1.5 * scale
-    ctx.setLineDash(decides ? [] : [scale, 4 * scale])
-    ctx.beginPath()
-    ctx.moveTo(bbox.left, y)
-    ctx.lineTo(bbox.left + bbox.width, y)
-    ctx.stroke()
-    const isHigh = y < bbox.top + bbox.height / 2
-    ctx.textBaseline = isHigh ? 'top' : 'bottom'
-    // what decides stands left, the rest right; of names that would meet, the first stays
-    const meets = written.some(
-      (one) => (isNarrow || one.decides === decides) && near(one.y, y, 15 * scale),
-    )
-    if (meets) continue
-    written.push({ y, decides })
-    ctx.textAlign = decides ? 'left' : 'right'
-    const x = decides ? bbox.left + 6 * scale : bbox.left + bbox.width - 6 * scale
-    writeClear(ctx, label, x, y + (isHigh ? 4 : -4) * scale, ink)
-  }
-  ctx.restore()
-}
-
 /** A text with the ground around its letters, so that it can be read on a curve. */
-function writeClear(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, ink: Ink) {
+export function writeClear(
+  ctx: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  ink: Ink,
+): void {
   ctx.save()
   ctx.setLineDash([])
   ctx.lineJoin = 'round'
@@ -87,11 +58,10 @@ export function drawMoments(plot: uPlot, marks: readonly TraceMark[], ink: Ink):
   ctx.restore()
 }
 
-/** Names left and right meet in a plot narrower than this, CSS pixels. */
-const narrow = 480
-const near = (one: number, other: number, room: number) => Math.abs(one - other) < room
+/** Of a name above a narrow plot, CSS pixels. */
+export const nameHeight = 16
 
-/** Names of the curves at their ends, with the values under the cursor. */
+/** Names of the curves at their ends, above a narrow plot, with the values under the cursor. */
 export function drawLabels(plot: uPlot, scope: Scope, ink: Ink, isNarrow: boolean): void {
   const { ctx, bbox } = plot
   const scale = devicePixelRatio
@@ -110,7 +80,7 @@ export function drawLabels(plot: uPlot, scope: Scope, ink: Ink, isNarrow: boolea
     const value = scope.cursor === null ? null : sampleAt({ values, start, step }, scope.cursor)
     ctx.fillStyle = ink.colour(`c${colour}`)
     const x = bbox.left + bbox.width + (isNarrow ? -4 : 6) * scale
-    const y = isNarrow ? bbox.top + (i + 0.5) * 16 * scale : places[i]! * scale
+    const y = isNarrow ? (i + 0.5) * nameHeight * scale : places[i]! * scale
     writeClear(ctx, value === null ? label : `${label} ${write(value)}`, x, y, ink)
   }
   ctx.restore()

@@ -4,7 +4,8 @@ import type { Room } from './chart.js'
 import type { curveOf } from './decimate.js'
 import type { Ink } from './ink.js'
 import type { Scope } from './trace-chart.js'
-import { drawLabels, drawLimits, drawMoments, secondsTicks } from './trace-marks.js'
+import { drawLimits, rangeWithLimits } from './trace-limits.js'
+import { drawLabels, drawMoments, nameHeight, secondsTicks } from './trace-marks.js'
 
 const narrow = 560
 
@@ -26,19 +27,21 @@ const right = 132
 /** Options of a plot that asks `now` whenever it draws. */
 export function optionsOf(now: () => Now): uPlot.Options {
   const { scope, room } = now()
-  const isNarrow = room.width < narrow
+  const isNarrow = () => now().room.width < narrow
+  const above = () => (isNarrow() ? now().scope.traces.length * nameHeight + 4 : 12)
+  const beside = () => (isNarrow() ? 12 : right)
   const line = () => now().ink.colour('line')
   const ink = () => now().ink.colour('ink-3')
   const font = `12px ${now().ink.body}`
   return {
     ...room,
-    padding: [12, isNarrow ? 12 : right, 0, 0],
+    padding: [above, beside, () => 0, () => 0],
     legend: { show: false },
     select: { show: false, left: 0, top: 0, width: 0, height: 0 },
     cursor: { y: false, drag: { x: false, y: false, setScale: false }, points: { size: 7 } },
     scales: {
       x: { time: false, auto: false, min: scope.window.from, max: scope.window.to },
-      y: { range: () => rangeOf(now().scope) },
+      y: { range: () => rangeOf(now()) },
     },
     series: [
       {},
@@ -72,9 +75,9 @@ export function optionsOf(now: () => Now): uPlot.Options {
     ],
     hooks: {
       draw: [
-        (plot) => drawLimits(plot, now().scope.limits, now().ink),
+        (plot) => drawLimits(plot, now().scope, now().ink),
         (plot) => drawMoments(plot, now().scope.marks, now().ink),
-        (plot) => drawLabels(plot, now().scope, now().ink, now().room.width < narrow),
+        (plot) => drawLabels(plot, now().scope, now().ink, isNarrow()),
       ],
       setCursor: [
         (plot) => {
@@ -94,12 +97,12 @@ function ticksOf({ scope, room }: Now) {
 }
 
 /** The same whatever is in view: peaks keep their height while one pans. */
-function rangeOf({ pyramids, limits, lowest }: Scope): [number, number] {
+function rangeOf({ scope: { pyramids, limits, lowest }, room: { height } }: Now): [number, number] {
   const ranges = (pyramids ?? []).flatMap(({ range }) => range ?? [])
   const levels = limits.filter(({ decides }) => decides).map(({ value }) => value)
   const all = [...ranges, ...levels, ...(lowest === undefined ? [] : [lowest])]
   if (all.length === 0) return [0, 1]
   const [low, high] = [Math.min(...all), Math.max(...all)]
-  const room = high > low ? (high - low) * 0.06 : Math.max(1e-9, Math.abs(high) * 0.05)
-  return [low === lowest ? low : low - room, high + room]
+  const wide = rangeWithLimits(low, high, levels, height)
+  return low === lowest ? [low, wide[1]] : wide
 }

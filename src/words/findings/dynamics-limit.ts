@@ -1,8 +1,8 @@
-import { type LimitQuantity, type LimitStatus, limitDimensions, view } from '../../catalog/index.js'
+import { type LimitQuantity, type LimitStatus, limitDimensions } from '../../catalog/index.js'
 import { formatQuantity } from '../../quantity/index.js'
 import type { Raw } from '../finding.js'
 import type { Both, Language } from '../language.js'
-import { limitStanding, windowInWords } from '../limit.js'
+import { limitStanding, limitName as nameInCatalogue, windowInWords } from '../limit.js'
 import { digitsApart } from './digits.js'
 
 type Figures = Pick<Raw, 'values'>
@@ -83,11 +83,8 @@ const quantities: Readonly<Record<LimitQuantity, Bounded>> = {
   },
 }
 
-/** A limit by its name in the catalogue: `“IESO: ramp in a minute”`; else by its key. */
-export function limitName(key: string, lang: Language): string {
-  const row = view('limits', key)
-  return `"${(lang === 'ko' ? row?.nameKo : undefined) ?? row?.name ?? key}"`
-}
+/** A limit by its name in the catalogue, in quotes: `"IESO: ramp in a minute"`; else by its key. */
+export const limitName = (key: string, lang: Language): string => `"${nameInCatalogue(key, lang)}"`
 
 /** `the frequency goes to 57.21 Hz`, `주파수가 57.21 Hz까지 벗어납니다` without its particle. */
 export function observed(raw: Raw, lang: Language): { what: string; value: string; verb: string } {
