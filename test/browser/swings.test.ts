@@ -11,6 +11,7 @@ async function ran(page: Page): Promise<void> {
 }
 
 const verdict = (page: Page) => page.locator('.swing-bench .tile-figure').first()
+const verdictNote = (page: Page) => page.locator('.swing-bench .tile-note').first()
 const range = (page: Page) => page.locator('.swing-bench .tile-figure').nth(1)
 const dial = (page: Page, name: string | RegExp) => page.getByRole('slider', { name })
 
@@ -36,7 +37,8 @@ it('dials change frequency, verdict and curves, and the link brings them back', 
   const { page, faults } = await open('#/swings?a=colossus&lang=en')
   await planned(page)
   await ran(page)
-  expect(await verdict(page).textContent()).toContain('breaks prc024-east-low')
+  expect(await verdict(page).textContent()).toBe('does not hold')
+  expect(await verdictNote(page).textContent()).toBe('NERC PRC-024, East: low frequency')
   const before = await range(page).textContent()
   await page.locator('#chart-frequency').scrollIntoViewIfNeeded()
   await page.waitForSelector('#chart-frequency canvas')
@@ -100,7 +102,8 @@ it('a lost island is a result, not an error', async () => {
   const { page, faults } = await open('#/swings?a=colossus&lang=en&dials=inertia0.05')
   await planned(page)
   await ran(page)
-  expect(await verdict(page).textContent()).toMatch(/^the island is lost after [\d.]+ s$/)
+  expect(await verdict(page).textContent()).toBe('does not hold')
+  expect(await verdictNote(page).textContent()).toMatch(/^the island is lost after [\d.]+\ss$/)
   expect(await page.locator('.scope').textContent()).toContain('there is no curve to show')
   expect(await page.locator('#chart-load').count()).toBe(1)
   expect(faults).toEqual([])
@@ -150,6 +153,36 @@ it('nothing sounds by itself; a button plays and stops', async () => {
   await page.getByRole('button', { name: /^Listen/ }).waitFor()
   expect(faults).toEqual([])
 })
+
+it.each(['en', 'ko'])(
+  'tables have all their figures in view on a telephone, in %s',
+  async (lang) => {
+    const { page, faults } = await open(`#/swings?a=colossus&lang=${lang}`, { width: 390 })
+    await planned(page)
+    await ran(page)
+    const tables = () =>
+      page.locator('.data-table').evaluateAll((all) =>
+        all.map((table) => ({
+          isCut: table.scrollWidth > table.clientWidth,
+          isFolded: table.classList.contains('folded'),
+          // every figure has the head of its column beside it, or stands beside the name of its row
+          bare: [...table.querySelectorAll('td.number:not([data-head])')].length,
+          tallest: Math.max(...[...table.querySelectorAll('tr')].map((row) => row.offsetHeight)),
+        })),
+      )
+    const folded = await tables()
+    expect(folded).toHaveLength(3)
+    for (const { tallest, ...table } of folded) {
+      expect(table).toEqual({ isCut: false, isFolded: true, bare: 0 })
+      expect(tallest).toBeLessThan(300)
+    }
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await expect
+      .poll(async () => (await tables()).map(({ isCut, isFolded }) => isCut || isFolded))
+      .toEqual([false, false, false])
+    expect(faults).toEqual([])
+  },
+)
 
 it.each([
   ['en', 1280, false, 'colossus'],

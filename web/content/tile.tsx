@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { together } from './together.js'
 
 /** One of the few figures at the head of a page: what it is, the figure, what it says. */
 export function Tile({
@@ -14,7 +15,9 @@ export function Tile({
     <div className="tile">
       <p className="tile-label">{label}</p>
       <p className="tile-figure">{children}</p>
-      {note !== undefined && <p className="tile-note">{note}</p>}
+      {note !== undefined && (
+        <p className="tile-note">{typeof note === 'string' ? together(note) : note}</p>
+      )}
     </div>
   )
 }

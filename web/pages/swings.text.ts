@@ -35,12 +35,12 @@ interface SwingsText {
   readonly loading: string
   readonly moments: string
   readonly day: string
-  readonly feed: string
   readonly island: string
   readonly grid: string
+  readonly swingInColumn: string
   readonly after: string
+  readonly floorInColumn: string
   readonly withoutStorage: string
-  readonly withStorage: string
   readonly rocof: string
   readonly wasted: string
   readonly verdict: string
@@ -48,12 +48,10 @@ interface SwingsText {
   readonly breaksWord: string
   readonly limits: (day: string) => string
   readonly limit: string
-  readonly quantity: string
   readonly value: string
   readonly bound: string
-  readonly decides: string
-  readonly yes: string
-  readonly no: string
+  readonly deciding: string
+  readonly told: string
   readonly notDeciding: string
   readonly noLimits: string
   readonly duty: (power: string, energy: string, cycles: string) => string
@@ -99,25 +97,23 @@ export const swingsText: Readonly<Record<Language, SwingsText>> = {
     loading: 'The curves are on their way…',
     moments: 'Dates at which the load or the supply changes',
     day: 'Date',
-    feed: 'Feed',
     island: 'island',
     grid: 'grid',
-    after: 'After',
-    withoutStorage: 'Without battery',
-    withStorage: 'With all',
+    swingInColumn: 'Swing',
+    after: 'after',
+    floorInColumn: 'Floor',
+    withoutStorage: 'alone',
     rocof: 'Rate of change',
-    wasted: 'Wasted',
+    wasted: 'wasted',
     verdict: 'Verdict',
     holdsWord: 'holds',
     breaksWord: 'does not hold',
     limits: (day) => `Limits on ${day}`,
     limit: 'Limit',
-    quantity: 'Quantity',
     value: 'Value',
     bound: 'Bound',
-    decides: 'Decides',
-    yes: 'yes',
-    no: 'no',
+    deciding: 'decides',
+    told: 'does not decide',
     notDeciding:
       'A limit decides when it is in force or adopted, its date has come, and it is known from more than memory.',
     noLimits: 'No limit applies on this date.',
@@ -161,25 +157,23 @@ export const swingsText: Readonly<Record<Language, SwingsText>> = {
     loading: '곡선을 불러오는 중…',
     moments: '부하나 전원이 바뀌는 날짜별 결과',
     day: '날짜',
-    feed: '전원',
     island: '독립 계통',
     grid: '계통',
+    swingInColumn: '변동폭',
     after: '대책 후',
-    withoutStorage: '배터리 없이',
-    withStorage: '대책 후 주파수',
-    rocof: '주파수 변화율',
-    wasted: '낭비 전력',
+    floorInColumn: '하한 부하',
+    withoutStorage: '발전기만',
+    rocof: '변화율',
+    wasted: '낭비',
     verdict: '판정',
     holdsWord: '견딤',
     breaksWord: '못 견딤',
     limits: (day) => `${day} 기준 제한`,
     limit: '제한',
-    quantity: '항목',
     value: '값',
     bound: '한도',
-    decides: '판정',
-    yes: '사용',
-    no: '참고',
+    deciding: '판정 기준',
+    told: '참고',
     notDeciding:
       '시행 중이거나 확정되어 시행일이 지났고, 기억 이외의 근거가 있는 제한만 판정에 씁니다.',
     noLimits: '이 날짜에 적용되는 제한이 없습니다.',

@@ -4,11 +4,14 @@ import { dayInColumn, dayInText, figure, type Language } from '../../src/words/i
 import { Choice, useChoice } from '../content/choice.js'
 import { Figure } from '../content/figure.js'
 import { Tile, Tiles } from '../content/tile.js'
+import { together } from '../content/together.js'
 import type { PageProps } from './page.js'
 import { Bench } from './swings/bench.js'
 import type { Dials } from './swings/dials.js'
 import { Hold } from './swings/hold.js'
 import { Limits, Moments, needed } from './swings/limits.js'
+import { namesOf } from './swings/outcome.js'
+import { Range } from './swings/range.js'
 import { Size } from './swings/size.js'
 import { Spectrum } from './swings/spectrum.js'
 import { Story } from './swings/story.js'
@@ -41,10 +44,10 @@ export default function Swings({ a, b, lang }: PageProps) {
   }
   return (
     <>
-      <p className="lead">{leadOf(moment, site, lang)}</p>
+      <p className="lead">{together(leadOf(moment, site, lang))}</p>
       {other && (
         <p className="lead other">
-          <b>B</b> {leadOf(other, site, lang)}
+          <b>B</b> {together(leadOf(other, site, lang))}
         </p>
       )}
       <Headline moment={moment} path={path} lang={lang} />
@@ -89,7 +92,8 @@ function leadOf(moment: PlannedMoment, site: string, lang: Language): string {
   else if (moment.holds) {
     said.push(text.holdsWithFloor(figure(floor, 'fraction', lang), power(wasted, lang)))
   } else if (broken.length > 0) {
-    said.push(text.breaks([...new Set(broken.map(({ limit }) => limit))].join(', ')))
+    const names = broken.map(({ limit }) => limit)
+    said.push(text.breaks(namesOf(names, lang)))
   } else if (nadir !== null || !moment.island) said.push(text.breaksBare)
   if (slowdown > 0) said.push(text.slower(figure(slowdown, 'fraction', lang)))
   return said.join(' ')
@@ -138,7 +142,7 @@ function Headline({ moment, path, lang }: HeadlineProps) {
           )
         ) : (
           <Figure path={`${path}.cases.${moment.cases.floored ? 'floored' : 'built'}.nadir`}>
-            <span>{hertzRange(nadir, zenith)}</span>
+            <Range low={nadir} high={zenith} />
           </Figure>
         )}
       </Tile>

@@ -20,7 +20,6 @@ interface BenchText {
   readonly built: string
   readonly holds: string
   readonly survives: string
-  readonly breaks: (limits: string) => string
   readonly lost: (after: string) => string
   readonly shed: (share: string, after: string) => string
   readonly step: string
@@ -52,6 +51,7 @@ interface BenchText {
   readonly shedMark: (share: string) => string
   readonly lostMark: (after: string) => string
   readonly during: (time: string) => string
+  readonly instant: string
   readonly lostBefore: string
   readonly zoom: string
   readonly broken: string
@@ -86,7 +86,6 @@ export const benchText: Readonly<Record<Language, BenchText>> = {
     built: 'as built',
     holds: 'holds',
     survives: 'bears the loss',
-    breaks: (limits) => `breaks ${limits}`,
     lost: (after) => `the island is lost after ${after}`,
     shed: (share, after) => `sheds ${share} of the load at ${after}`,
     step: 'a step is larger than the machines accept',
@@ -105,11 +104,11 @@ export const benchText: Readonly<Record<Language, BenchText>> = {
     machinesTitle: (low, high) => `The machines go between ${low} and ${high}`,
     gridTitle: (low, high) => `The grid gives between ${low} and ${high}`,
     batteryTitle: (power) => `Batteries give and take up to ${power}`,
-    frequencyTitle: (range, verdict) => `${range}: ${verdict}`,
+    frequencyTitle: (range, verdict) => `${range}, ${verdict}`,
     chargeTitle: (low, high) => `Batteries stay between ${low} and ${high} full`,
     unit: (step) => `power at the points of supply, a sample every ${step}`,
     limitUnit: (step) =>
-      `frequency, a sample every ${step}; solid: limits that decide, with the time for which they allow it; dotted: those that do not`,
+      `frequency, a sample every ${step}; solid: limits that decide, and for how long; dotted: those that do not`,
     asked: 'asked',
     drawn: 'drawn',
     machines: 'machines',
@@ -120,6 +119,7 @@ export const benchText: Readonly<Record<Language, BenchText>> = {
     shedMark: (share) => `shedding, up to ${share}`,
     lostMark: (after) => `the island is lost at ${after}`,
     during: (time) => `for ${time}`,
+    instant: 'instantaneous',
     lostBefore:
       'The island is lost within the ten seconds before this stretch, while the run settles: there is no curve to show.',
     zoom: 'In a chart: Ctrl and wheel or pinch zoom down to 1 ms, drag moves; with the keyboard +, −, arrows, 0 for all of it.',
@@ -152,7 +152,6 @@ export const benchText: Readonly<Record<Language, BenchText>> = {
     built: '현 설비',
     holds: '견딤',
     survives: '탈락을 견딤',
-    breaks: (limits) => `제한 위반: ${limits}`,
     lost: (after) => `${after} 뒤 독립 계통 붕괴`,
     shed: (share, after) => `${after}에 부하 ${share} 차단`,
     step: '부하 계단이 발전기 허용치를 넘음',
@@ -174,7 +173,7 @@ export const benchText: Readonly<Record<Language, BenchText>> = {
     chargeTitle: (low, high) => `배터리 충전율(state of charge) ${low}~${high}`,
     unit: (step) => `수전점 전력, ${step} 간격`,
     limitUnit: (step) =>
-      `주파수, ${step} 간격. 실선은 판정에 쓰는 제한과 허용 시간, 점선은 쓰지 않는 제한`,
+      `주파수, ${step} 간격. 실선은 판정에 쓰는 제한과 그 시간, 점선은 참고 제한`,
     asked: '요구',
     drawn: '사용',
     machines: '발전기',
@@ -184,7 +183,8 @@ export const benchText: Readonly<Record<Language, BenchText>> = {
     tripMark: (source, power) => `${source} 1대 탈락, ${power}`,
     shedMark: (share) => `부하 차단, 최대 ${share}`,
     lostMark: (after) => `${after}에 독립 계통 붕괴`,
-    during: (time) => `${time}간`,
+    during: (time) => `${time} 지속`,
+    instant: '순시',
     lostBefore:
       '이 구간에 앞선 10초, 모의가 자리 잡는 사이에 독립 계통이 무너져 보여 줄 곡선이 없습니다.',
     zoom: '차트에서 Ctrl+휠이나 두 손가락으로 1 ms까지 확대하고 끌어서 옮깁니다. 키보드는 +, −, 화살표, 0(전체).',

@@ -11,11 +11,12 @@ import { benchText } from './bench-text.js'
 import { type Dials, dialsOf, isBuilt } from './dials.js'
 import { DialsPanel } from './dials-panel.js'
 import { rangeIn, verdictOf } from './outcome.js'
+import { Range } from './range.js'
 import { Scope } from './scope.js'
 import { Sound } from './sound.js'
 import type { TurnedDials } from './use-dials.js'
 import { isSameMoment, useRun } from './use-run.js'
-import { hertzRange, worstIndex } from './worst.js'
+import { worstIndex } from './worst.js'
 
 /** While a hand is on a dial, and once it let go, s. */
 const steps = { turning: 0.005, rest: 0.001 } as const
@@ -126,14 +127,17 @@ function Outcome({ run, lang }: { run: NonNullable<SwingsRun['run']>; lang: Lang
   // an island that is lost before the stretch that is shown has no curve, and no range
   const range = frequency && rangeIn(frequency)
   const power = (value: number) => figure(value, 'power', lang)
+  const { word, detail } = verdictOf(outcome, lang)
   return (
     <Tiles>
-      <Tile label={text.verdict}>
-        <span className={outcome.holds ? 'verdict-holds' : 'verdict-breaks'}>
-          {verdictOf(outcome, lang)}
-        </span>
+      <Tile label={text.verdict} {...(detail !== '' && { note: detail })}>
+        <span className={outcome.holds ? 'verdict-holds' : 'verdict-breaks'}>{word}</span>
       </Tile>
-      {range && <Tile label={text.frequency}>{hertzRange(...range)}</Tile>}
+      {range && (
+        <Tile label={text.frequency}>
+          <Range low={range[0]} high={range[1]} />
+        </Tile>
+      )}
       <Tile label={text.swing} note={text.swingNote(power(high - low))}>
         {power(outcome.swing)}
       </Tile>

@@ -102,7 +102,6 @@ function Sureness({ held: { study, bands }, lang }: { held: Held; lang: Language
           { head: text.low, number },
           { head: text.high, number },
           { head: text.flips },
-          { head: text.reason },
         ]}
         rows={study.influences.map(({ unknown, low, high, flips }) => {
           const band = bands[unknown]
@@ -114,8 +113,8 @@ function Sureness({ held: { study, bands }, lang }: { held: Held; lang: Language
               share(low),
               share(high),
               flips ? <b>{text.flipsYes}</b> : '–',
-              band.reason[lang],
             ],
+            band.reason[lang],
           ]
         })}
       />

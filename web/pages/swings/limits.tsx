@@ -5,13 +5,15 @@ import {
   dayInText,
   figure,
   type Language,
+  limitName,
   limitQuantityName,
   limitStanding,
   wholeCount,
 } from '../../../src/words/index.js'
-import { DataTable } from '../../content/data-table.js'
+import { DataTable, Lines } from '../../content/data-table.js'
 import { Figure } from '../../content/figure.js'
 import { swingsText } from '../swings.text.js'
+import { lastingOf } from './lasting.js'
 import { heldOf, hertz, hertzRange } from './worst.js'
 
 interface SiteProps {
@@ -41,17 +43,13 @@ export function Moments({ plan, site, lang }: SiteProps) {
       caption={text.moments}
       heads={[
         { head: text.day },
-        { head: text.feed },
-        { head: text.swing, number },
-        { head: text.after, number },
+        { head: text.verdict, beside: true },
+        { head: text.swingInColumn, second: text.after, number },
         { head: text.ramp, number },
-        { head: text.withoutStorage, number },
-        { head: text.withStorage, number },
+        { head: text.frequency, second: text.withoutStorage, number },
         { head: text.rocof, number },
         { head: text.battery, number },
-        { head: text.floor, number },
-        { head: text.wasted, number },
-        { head: text.verdict },
+        { head: text.floorInColumn, second: text.wasted, number },
       ]}
       rows={moments.map((one, i) => {
         const path = `sites.${site}.swings.moments.${i}`
@@ -59,20 +57,30 @@ export function Moments({ plan, site, lang }: SiteProps) {
         return [
           one.day,
           [
-            <span className="whole">{dayInColumn(one.day, lang)}</span>,
-            one.island ? text.island : text.grid,
-            <Figure path={`${path}.swing`}>{power(one.swing, lang)}</Figure>,
-            <Figure path={`${path}.cases.${one.cases.floored ? 'floored' : 'built'}.swing`}>
-              {power(held.swing, lang)}
-            </Figure>,
+            <Lines second={one.island ? text.island : text.grid}>
+              <span className="whole">{dayInColumn(one.day, lang)}</span>
+            </Lines>,
+            <span className={one.holds ? 'verdict-holds' : 'verdict-breaks'}>
+              {one.holds ? text.holdsWord : text.breaksWord}
+            </span>,
+            <Lines
+              second={
+                <Figure path={`${path}.cases.${one.cases.floored ? 'floored' : 'built'}.swing`}>
+                  {power(held.swing, lang)}
+                </Figure>
+              }
+            >
+              <Figure path={`${path}.swing`}>{power(one.swing, lang)}</Figure>
+            </Lines>,
             figure(one.ramp, 'rampRate', lang),
-            band(one.cases.alone?.nadir, one.cases.alone?.zenith),
-            band(held.nadir, held.zenith),
+            <Lines second={one.island && band(one.cases.alone?.nadir, one.cases.alone?.zenith)}>
+              {band(held.nadir, held.zenith)}
+            </Lines>,
             held.rateOfChange === null ? '–' : figure(held.rateOfChange, 'frequencyRate', lang),
             needed(one.storageNeeded, lang),
-            one.floor === 0 ? text.none : figure(one.floor, 'fraction', lang),
-            one.wasted === 0 ? '–' : power(one.wasted, lang),
-            one.holds ? text.holdsWord : text.breaksWord,
+            <Lines second={one.wasted === 0 ? '' : power(one.wasted, lang)}>
+              {one.floor === 0 ? text.none : figure(one.floor, 'fraction', lang)}
+            </Lines>,
           ],
         ]
       })}
@@ -87,7 +95,7 @@ export function Limits({ moment, lang }: { moment: PlannedMoment; lang: Language
     quantity === 'frequency' ? hertz(value) : figure(value, limitDimensions[quantity], lang)
   const { duty } = moment
   return (
-    <section>
+    <section className="swing-section">
       {moment.verdicts.length === 0 ? (
         <p className="faint">{text.noLimits}</p>
       ) : (
@@ -95,24 +103,23 @@ export function Limits({ moment, lang }: { moment: PlannedMoment; lang: Language
           caption={text.limits(dayInText(moment.day, lang))}
           heads={[
             { head: text.limit },
-            { head: text.quantity },
+            { head: text.verdict },
             { head: text.value, number: true },
             { head: text.bound, number: true },
-            { head: text.decides },
-            { head: text.verdict },
           ]}
           rows={moment.verdicts.map((one, i) => [
             `${one.limit}${i}`,
             [
-              one.limit,
-              limitQuantityName(one.quantity, lang),
+              <Lines second={`${one.limit}, ${limitQuantityName(one.quantity, lang)}`}>
+                <span className="name">{limitName(one.limit, lang)}</span>
+              </Lines>,
+              <span className={styleOf(one)}>{one.holds ? text.holdsWord : text.breaksWord}</span>,
               write(one.value, one.quantity),
-              write(one.bound, one.quantity),
-              [one.decides ? text.yes : text.no, ...limitStanding(one, moment.day, lang)].join(
-                '; ',
-              ),
-              one.holds ? text.holdsWord : <b className="breaks">{text.breaksWord}</b>,
+              <Lines second={lastingOf(one, lang)}>{write(one.bound, one.quantity)}</Lines>,
             ],
+            [one.decides ? text.deciding : text.told, ...limitStanding(one, moment.day, lang)].join(
+              '; ',
+            ),
           ])}
         />
       )}
@@ -128,4 +135,10 @@ export function Limits({ moment, lang }: { moment: PlannedMoment; lang: Language
       )}
     </section>
   )
+}
+
+/** Only a limit that decides gives its verdict a colour. */
+function styleOf({ decides, holds }: PlannedMoment['verdicts'][number]): string {
+  if (!decides) return 'faint'
+  return holds ? 'verdict-holds' : 'verdict-breaks'
 }

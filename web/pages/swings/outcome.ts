@@ -1,24 +1,36 @@
 import type { LossCase, SwingCase } from '../../../src/model/dynamics/index.js'
-import { figure, type Language } from '../../../src/words/index.js'
+import { figure, type Language, limitName } from '../../../src/words/index.js'
 import type { TraceMark } from '../../chart/trace-chart.js'
+import { swingsText } from '../swings.text.js'
 import { benchText } from './bench-text.js'
 
-/** Whether a run holds, and if not, what gives way first. */
-export function verdictOf(outcome: SwingCase | LossCase, lang: Language): string {
+/** Names of limits in a row; names have commas of their own. */
+export const namesOf = (limits: readonly string[], lang: Language): string =>
+  [...new Set(limits)].map((one) => limitName(one, lang)).join('; ')
+
+/** Whether a run holds, in a word, and what gives way first; empty where nothing does. */
+export function verdictOf(
+  outcome: SwingCase | LossCase,
+  lang: Language,
+): { readonly word: string; readonly detail: string } {
   const text = benchText[lang]
   const { holds, lostAt, broken, shed, shedAt } = outcome
   const kept = 'source' in outcome ? text.survives : text.holds
-  if (lostAt !== null) return text.lost(figure(lostAt, 'duration', lang))
-  const dropped =
-    shedAt === null
-      ? ''
-      : text.shed(figure(shed, 'fraction', lang), figure(shedAt, 'duration', lang))
-  if (holds) return dropped === '' ? kept : `${kept}; ${dropped}`
-  if (broken.length > 0) {
-    const breaks = text.breaks(broken.join(', '))
-    return dropped === '' ? breaks : `${breaks}; ${dropped}`
+  const word = holds && lostAt === null ? kept : swingsText[lang].breaksWord
+  if (lostAt !== null) return { word, detail: text.lost(figure(lostAt, 'duration', lang)) }
+  const told = broken.length > 0 ? [namesOf(broken, lang)] : []
+  if (shedAt !== null) {
+    told.push(text.shed(figure(shed, 'fraction', lang), figure(shedAt, 'duration', lang)))
   }
-  return dropped === '' ? text.step : dropped
+  if (!holds && told.length === 0) told.push(text.step)
+  return { word, detail: told.join('; ') }
+}
+
+/** The same in a sentence: `does not hold (NERC PRC-024, East: low frequency)`. */
+export function verdictInText(outcome: SwingCase | LossCase, lang: Language): string {
+  const { word, detail } = verdictOf(outcome, lang)
+  if (detail === '') return word
+  return lang === 'ko' ? `${word}(${detail})` : `${word} (${detail})`
 }
 
 /** What happened in a run and when: a unit lost, load shed, the island lost. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { type LimitQuantity, limitDimensions } from '../../../src/catalog/index.js'
 import type { SwingRun } from '../../../src/model/dynamics/index.js'
-import { figure, type Language } from '../../../src/words/index.js'
+import { figure, type Language, limitName } from '../../../src/words/index.js'
 import {
   type OwnTime,
   type Trace,
@@ -11,7 +11,8 @@ import {
 } from '../../chart/trace-chart.js'
 import { swingsText } from '../swings.text.js'
 import { benchText } from './bench-text.js'
-import { marksOf, rangeIn, verdictOf } from './outcome.js'
+import { lastingOf } from './lasting.js'
+import { marksOf, rangeIn, verdictInText } from './outcome.js'
 import { hertz, hertzRange } from './worst.js'
 
 /** The finest that can be seen, s. */
@@ -97,7 +98,7 @@ export function Scope({ run, other, isIsland, time, lang }: ScopeProps) {
           {...shared}
           id="frequency"
           height={220}
-          title={text.frequencyTitle(hertzRange(...span(frequency)), verdictOf(outcome, lang))}
+          title={text.frequencyTitle(hertzRange(...span(frequency)), verdictInText(outcome, lang))}
           subtitle={text.limitUnit(sample)}
           curves={[{ label: swingsText[lang].frequency, values: frequency, colour: 3 }]}
           others={
@@ -189,12 +190,10 @@ function levelsOf(
   const levels = new Map<string, TraceLimit>()
   for (const { quantity, limit, bound, decides, at } of verdicts) {
     if (quantity !== wanted) continue
-    const during =
-      at === undefined || at === 0
-        ? ''
-        : `, ${benchText[lang].during(figure(at, 'duration', lang))}`
-    const label = `${limit} ${hertz(bound)}${during}`
-    levels.set(label, { label, value: bound, decides })
+    const lasting = lastingOf({ quantity, at }, lang)
+    const told = [hertz(bound), ...(lasting === '' ? [] : [lasting])].join(', ')
+    const label = `${limitName(limit, lang)}, ${told}`
+    levels.set(label, { label, short: `${limit} ${told}`, value: bound, decides })
   }
   return [...levels.values()]
 }
@@ -206,9 +205,10 @@ function swingLimits({ machines, verdicts }: SwingRun, lang: Language): TraceLim
   const middle = (low + high) / 2
   return verdicts.flatMap(({ quantity, limit, bound, decides }) => {
     if (quantity !== 'swing') return []
-    const label = text.allowed(limit, figure(bound, limitDimensions[quantity], lang))
+    const allowed = figure(bound, limitDimensions[quantity], lang)
+    const label = text.allowed(limitName(limit, lang), allowed)
     return [
-      { label, value: middle + bound / 2, decides },
+      { label, short: text.allowed(limit, allowed), value: middle + bound / 2, decides },
       { label: '', value: middle - bound / 2, decides },
     ]
   })

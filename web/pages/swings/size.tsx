@@ -125,7 +125,9 @@ function Front({ sized, best, loss, onApply, lang }: FrontProps) {
           return [
             set,
             [
-              one === best ? <b>{`${set} (${text.cheapest})`}</b> : set,
+              <span className="name">
+                {one === best ? <b>{`${set} (${text.cheapest})`}</b> : set}
+              </span>,
               amount(one.capital),
               amount(running(one)),
               amount(one.yearly),

@@ -80,7 +80,7 @@ export function Sound({
       <button type="button" aria-pressed={isPlaying} onClick={isPlaying ? stop : play}>
         {isPlaying ? text.stop : text.play(played)}
       </button>
-      <span className="faint"> {isDumb ? text.none : text.hears(real, played)}</span>
+      <span className="faint">{isDumb ? text.none : text.hears(real, played)}</span>
     </div>
   )
 }

@@ -1,8 +1,15 @@
 import { useMemo, useRef } from 'react'
 import { type LimitQuantity, limitDimensions } from '../../../src/catalog/index.js'
 import type { SwingSpectrum, Verdict } from '../../../src/model/dynamics/index.js'
-import { figure, inCommonUnit, type Language, wholeCount } from '../../../src/words/index.js'
+import {
+  figure,
+  inCommonUnit,
+  type Language,
+  limitName,
+  wholeCount,
+} from '../../../src/words/index.js'
 import { SpectrumChart } from '../../chart/spectrum-chart.js'
+import { together } from '../../content/together.js'
 import type { Answer } from '../../twin/contract.js'
 import { swingsText } from '../swings.text.js'
 import { useShownDials, useSwingWindow } from './bench.js'
@@ -150,14 +157,18 @@ function Advice({ spectrum, verdicts, lang }: PartProps & { verdicts: readonly V
   }
   return (
     <>
-      {said.length > 0 && <p>{said.join(' ')}</p>}
-      {advised.length > 0 && <p>{advised.join(' ')}</p>}
+      {said.length > 0 && <p>{together(said.join(' '))}</p>}
+      {advised.length > 0 && <p>{together(advised.join(' '))}</p>}
       {worst && (
-        <p>{text.torsion(share(worst.torque), hz(worst.at), wholeCount(worst.cyclesPerDay))}</p>
+        <p>
+          {together(
+            text.torsion(share(worst.torque), hz(worst.at), wholeCount(worst.cyclesPerDay)),
+          )}
+        </p>
       )}
       {flicker && <p>{text.flicker(flicker.short.toFixed(2), flicker.sensation.toFixed(2))}</p>}
       {verdicts.filter(isByFrequency).map((one, i) => (
-        <p key={`${one.limit}${i}`}>{judgedOf(one, lang)}</p>
+        <p key={`${one.limit}${i}`}>{together(judgedOf(one, lang))}</p>
       ))}
     </>
   )
@@ -171,5 +182,11 @@ function judgedOf({ limit, quantity, value, bound, at, holds }: Verdict, lang: L
   const words = swingsText[lang]
   const where = at === undefined ? '' : ` (${hz(at)})`
   const verdict = holds ? words.holdsWord : words.breaksWord
-  return spectrumText[lang].judged(limit, where, write(value), write(bound), verdict)
+  return spectrumText[lang].judged(
+    limitName(limit, lang),
+    where,
+    write(value),
+    write(bound),
+    verdict,
+  )
 }

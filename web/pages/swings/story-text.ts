@@ -17,14 +17,12 @@ interface StoryText {
   readonly flooredNone: string
   readonly noFloor: string
   readonly needed: (power: string) => string
-  readonly neededUnits: (power: string, units: string, type: string) => string
+  readonly units: (units: string, type: string) => string
   readonly neededNone: string
   readonly neededAny: string
   readonly loss: string
-  readonly lossOf: (source: string, power: string) => string
   readonly show: string
   readonly showCase: (name: string) => string
-  readonly inScope: string
 }
 
 export const storyText: Readonly<Record<Language, StoryText>> = {
@@ -32,8 +30,8 @@ export const storyText: Readonly<Record<Language, StoryText>> = {
     caption: (day) => `What holds the swing on ${day}`,
     what: 'Case',
     frequency: 'Frequency',
-    rate: 'Rate of change',
-    swing: 'Swing at the machines',
+    rate: 'rate',
+    swing: 'Swing left',
     shed: 'Shed',
     wasted: 'Wasted',
     verdict: 'Verdict',
@@ -45,21 +43,19 @@ export const storyText: Readonly<Record<Language, StoryText>> = {
     flooredNone: 'with a floor',
     noFloor: 'no floor needed',
     needed: (power) => `with ${power} of batteries`,
-    neededUnits: (power, units, type) => `with ${power} of batteries (${units} × ${type})`,
+    units: (units, type) => `${units} × ${type}`,
     neededNone: 'no battery of any size would do',
     neededAny: 'with the batteries it needs',
     loss: 'less its largest unit',
-    lossOf: (source, power) => `less its largest unit (${source}, ${power})`,
     show: 'show',
     showCase: (name) => `Show below: ${name}`,
-    inScope: 'Below',
   },
   ko: {
     caption: (day) => `${day}, 무엇이 변동을 막는가`,
     what: '경우',
     frequency: '주파수',
     rate: '변화율',
-    swing: '발전기 변동폭',
+    swing: '남은 변동폭',
     shed: '차단',
     wasted: '낭비',
     verdict: '판정',
@@ -71,13 +67,11 @@ export const storyText: Readonly<Record<Language, StoryText>> = {
     flooredNone: '하한 부하 적용',
     noFloor: '하한 부하 불필요',
     needed: (power) => `배터리 ${power} 적용`,
-    neededUnits: (power, units, type) => `배터리 ${power} 적용(${type} ${units}대)`,
+    units: (units, type) => `${type} ${units}대`,
     neededNone: '어떤 크기의 배터리로도 부족',
     neededAny: '필요한 배터리 적용',
     loss: '최대 호기 탈락',
-    lossOf: (source, power) => `최대 호기 탈락(${source}, ${power})`,
     show: '보기',
     showCase: (name) => `아래에서 보기: ${name}`,
-    inScope: '아래에서',
   },
 }

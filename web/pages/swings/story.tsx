@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import type { PlannedMoment } from '../../../src/campus/index.js'
 import type { SwingCase } from '../../../src/model/dynamics/index.js'
 import { dayInText, figure, type Language, wholeCount } from '../../../src/words/index.js'
-import { DataTable } from '../../content/data-table.js'
+import { DataTable, Lines } from '../../content/data-table.js'
 import { Figure } from '../../content/figure.js'
+import { together } from '../../content/together.js'
 import type { Dials } from './dials.js'
 import { verdictOf } from './outcome.js'
 import { storyText } from './story-text.js'
@@ -13,6 +14,8 @@ import { hertzRange } from './worst.js'
 interface Chapter {
   readonly key: keyof PlannedMoment['cases']
   readonly name: string
+  /** What the name means here. */
+  readonly more?: string
   readonly went: SwingCase | null
   /** Why there is nothing to tell. */
   readonly instead: string
@@ -44,47 +47,51 @@ export function Story({
       caption={text.caption(dayInText(moment.day, lang))}
       heads={[
         { head: text.what },
-        ...(hasFrequency
-          ? [
-              { head: text.frequency, number },
-              { head: text.rate, number },
-            ]
-          : []),
+        { head: text.verdict },
+        ...(hasFrequency ? [{ head: text.frequency, second: text.rate, number }] : []),
         { head: text.swing, number },
         ...(hasShed ? [{ head: text.shed, number }] : []),
         { head: text.wasted, number },
-        { head: text.verdict },
-        { head: text.inScope },
+        { head: '' },
       ]}
       rows={chapters.map((chapter) => [chapter.key, cellsOf(chapter)])}
     />
   )
 
-  function cellsOf({ key, name, went, instead, wasted, dials }: Chapter): ReactNode[] {
+  function cellsOf({ key, name, more = '', went, instead, wasted, dials }: Chapter): ReactNode[] {
     const at = `${path}.cases.${key}`
+    const called = (
+      <Lines second={more}>
+        <span className="name">{together(name)}</span>
+      </Lines>
+    )
     if (!went) {
-      const count = 2 + (hasFrequency ? 2 : 0) + (hasShed ? 1 : 0)
+      const count = 2 + (hasFrequency ? 1 : 0) + (hasShed ? 1 : 0)
       const blanks = Array.from({ length: count }, () => '–')
-      return [name, ...blanks, instead, '']
+      return [called, instead, ...blanks, '']
     }
     const { nadir, zenith, rateOfChange, swing, shed, holds } = went
     const range = nadir === null || zenith === null ? '–' : hertzRange(nadir, zenith)
+    const { word, detail } = verdictOf(went, lang)
     return [
-      name,
+      called,
+      <Lines second={detail}>
+        <span className={holds ? 'verdict-holds' : 'verdict-breaks'}>{word}</span>
+      </Lines>,
       ...(hasFrequency
         ? [
-            <Figure path={`${at}.nadir`}>
-              <span>{range}</span>
-            </Figure>,
-            rateOfChange === null ? '–' : figure(rateOfChange, 'frequencyRate', lang),
+            <Lines
+              second={rateOfChange === null ? '' : figure(rateOfChange, 'frequencyRate', lang)}
+            >
+              <Figure path={`${at}.nadir`}>
+                <span>{range}</span>
+              </Figure>
+            </Lines>,
           ]
         : []),
       <Figure path={`${at}.swing`}>{figure(swing, 'power', lang)}</Figure>,
       ...(hasShed ? [shed > 0 ? figure(shed, 'fraction', lang) : '–'] : []),
       wasted > 0 ? figure(wasted, 'power', lang) : '–',
-      <span className={`verdict ${holds ? 'verdict-holds' : 'verdict-breaks'}`}>
-        {verdictOf(went, lang)}
-      </span>,
       <button type="button" aria-label={text.showCase(name)} onClick={() => onShow(dials)}>
         {text.show}
       </button>,
@@ -120,7 +127,7 @@ function chaptersOf(moment: PlannedMoment, lang: Language): readonly Chapter[] {
       instead: text.noFloor,
     },
     {
-      ...{ key: 'needed', name: neededName(need, lang), went: needed, wasted: 0 },
+      ...{ key: 'needed', ...neededName(need, lang), went: needed, wasted: 0 },
       instead: need === null ? text.neededNone : '',
       dials: need ? { battery: need.power } : {},
     },
@@ -129,7 +136,8 @@ function chaptersOf(moment: PlannedMoment, lang: Language): readonly Chapter[] {
           {
             ...none,
             key: 'loss' as const,
-            name: loss ? text.lossOf(loss.source, figure(loss.lost, 'power', lang)) : text.loss,
+            name: text.loss,
+            more: loss ? `${loss.source}, ${figure(loss.lost, 'power', lang)}` : '',
             went: loss,
             dials: { ...held, loss: 1 },
           },
@@ -138,11 +146,14 @@ function chaptersOf(moment: PlannedMoment, lang: Language): readonly Chapter[] {
   ]
 }
 
-function neededName(need: PlannedMoment['storageNeeded'], lang: Language): string {
+function neededName(
+  need: PlannedMoment['storageNeeded'],
+  lang: Language,
+): Pick<Chapter, 'name' | 'more'> {
   const text = storyText[lang]
-  if (need === null) return text.neededAny
-  const power = figure(need.power, 'power', lang)
+  if (need === null) return { name: text.neededAny }
+  const name = text.needed(figure(need.power, 'power', lang))
   return need.type !== null && need.units !== null
-    ? text.neededUnits(power, wholeCount(need.units), need.type)
-    : text.needed(power)
+    ? { name, more: text.units(wholeCount(need.units), need.type) }
+    : { name }
 }

@@ -18,7 +18,6 @@ interface StudyText {
   readonly high: string
   readonly flips: string
   readonly flipsYes: string
-  readonly reason: string
   readonly unknowns: Readonly<Record<Unknown, string>>
   readonly sizeHeading: string
   readonly sizeIntro: string
@@ -71,7 +70,6 @@ export const studyText: Readonly<Record<Language, StudyText>> = {
     high: 'Holds, highest third',
     flips: 'Turns it alone',
     flipsYes: 'yes',
-    reason: 'Why this band',
     unknowns: {
       inertia: 'inertia',
       droop: 'droop',
@@ -136,7 +134,6 @@ export const studyText: Readonly<Record<Language, StudyText>> = {
     high: '위 3분의 1에서 견딤',
     flips: '혼자 판정을 뒤집음',
     flipsYes: '예',
-    reason: '범위의 근거',
     unknowns: {
       inertia: '관성(inertia)',
       droop: '속도 조정률(droop)',
