@@ -16,7 +16,7 @@ export interface Head {
 export type Row = readonly [key: string, cells: readonly ReactNode[], below?: ReactNode]
 
 /** More rows are compared down their columns: they are rather scrolled than folded. */
-const most = 12
+const most = 20
 
 /**
  * A table for reading: its first column names the row. Where a table of few rows is wider than its

@@ -46,6 +46,7 @@ interface SwingsText {
   readonly verdict: string
   readonly holdsWord: string
   readonly breaksWord: string
+  readonly undecidedWord: string
   readonly limits: (day: string) => string
   readonly limit: string
   readonly value: string
@@ -108,6 +109,7 @@ export const swingsText: Readonly<Record<Language, SwingsText>> = {
     verdict: 'Verdict',
     holdsWord: 'holds',
     breaksWord: 'does not hold',
+    undecidedWord: 'no limit decides',
     limits: (day) => `Limits on ${day}`,
     limit: 'Limit',
     value: 'Value',
@@ -168,6 +170,7 @@ export const swingsText: Readonly<Record<Language, SwingsText>> = {
     verdict: '판정',
     holdsWord: '견딤',
     breaksWord: '못 견딤',
+    undecidedWord: '판정 기준 없음',
     limits: (day) => `${day} 기준 제한`,
     limit: '제한',
     value: '값',

@@ -26,6 +26,7 @@ interface BenchText {
   readonly verdict: string
   readonly frequency: string
   readonly swing: string
+  readonly swingOfGrid: string
   readonly swingNote: (asked: string) => string
   readonly price: string
   readonly slower: (share: string) => string
@@ -92,6 +93,7 @@ export const benchText: Readonly<Record<Language, BenchText>> = {
     verdict: 'Verdict',
     frequency: 'Frequency',
     swing: 'Swing at the machines',
+    swingOfGrid: 'Swing at the grid',
     swingNote: (asked) => `of ${asked} that the job asks for`,
     price: 'Wasted on average',
     slower: (share) => `the job is ${share} slower`,
@@ -158,6 +160,7 @@ export const benchText: Readonly<Record<Language, BenchText>> = {
     verdict: '판정',
     frequency: '주파수',
     swing: '발전기가 받는 변동폭',
+    swingOfGrid: '계통이 받는 변동폭',
     swingNote: (asked) => `작업이 요구한 ${asked} 가운데`,
     price: '평균 낭비 전력',
     slower: (share) => `작업이 ${share} 느려짐`,

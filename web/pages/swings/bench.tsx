@@ -16,6 +16,7 @@ import { Scope } from './scope.js'
 import { Sound } from './sound.js'
 import type { TurnedDials } from './use-dials.js'
 import { isSameMoment, useRun } from './use-run.js'
+import { VerdictWord } from './verdict-word.js'
 import { worstIndex } from './worst.js'
 
 /** While a hand is on a dial, and once it let go, s. */
@@ -89,7 +90,7 @@ export function Bench({ a, b, site, index, moment, turned, lang }: BenchProps) {
             lang={lang}
           />
           <div className="scope">
-            <Outcome {...{ run, lang }} />
+            <Outcome {...{ run, moment, lang }} />
             <Scope
               {...{ run, time, lang }}
               other={b ? (keptB.answer?.run ?? null) : null}
@@ -120,27 +121,41 @@ function useAsked(
 }
 
 /** What a run comes to, in figures. */
-function Outcome({ run, lang }: { run: NonNullable<SwingsRun['run']>; lang: Language }) {
+function Outcome({
+  run,
+  moment,
+  lang,
+}: {
+  run: NonNullable<SwingsRun['run']>
+  moment: PlannedMoment
+  lang: Language
+}) {
   const text = benchText[lang]
   const { outcome, wasted, slowdown, ageing, frequency, asked } = run
   const [low, high] = rangeIn(asked) ?? [0, 0]
   // an island that is lost before the stretch that is shown has no curve, and no range
   const range = frequency && rangeIn(frequency)
+  const isLostBefore = frequency?.length === 0
   const power = (value: number) => figure(value, 'power', lang)
   const { word, detail } = verdictOf(outcome, lang)
   return (
     <Tiles>
       <Tile label={text.verdict} {...(detail !== '' && { note: detail })}>
-        <span className={outcome.holds ? 'verdict-holds' : 'verdict-breaks'}>{word}</span>
+        <VerdictWord {...{ moment, word, lang }} holds={outcome.holds} />
       </Tile>
       {range && (
         <Tile label={text.frequency}>
           <Range low={range[0]} high={range[1]} />
         </Tile>
       )}
-      <Tile label={text.swing} note={text.swingNote(power(high - low))}>
-        {power(outcome.swing)}
-      </Tile>
+      {!isLostBefore && (
+        <Tile
+          label={moment.island ? text.swing : text.swingOfGrid}
+          note={text.swingNote(power(high - low))}
+        >
+          {power(outcome.swing)}
+        </Tile>
+      )}
       <Tile
         label={text.price}
         note={slowdown > 0 ? text.slower(figure(slowdown, 'fraction', lang)) : text.noSlower}

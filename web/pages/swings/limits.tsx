@@ -14,6 +14,7 @@ import { DataTable, Lines } from '../../content/data-table.js'
 import { Figure } from '../../content/figure.js'
 import { swingsText } from '../swings.text.js'
 import { lastingOf } from './lasting.js'
+import { VerdictWord } from './verdict-word.js'
 import { heldOf, hertz, hertzRange } from './worst.js'
 
 interface SiteProps {
@@ -60,9 +61,10 @@ export function Moments({ plan, site, lang }: SiteProps) {
             <Lines second={one.island ? text.island : text.grid}>
               <span className="whole">{dayInColumn(one.day, lang)}</span>
             </Lines>,
-            <span className={one.holds ? 'verdict-holds' : 'verdict-breaks'}>
-              {one.holds ? text.holdsWord : text.breaksWord}
-            </span>,
+            <VerdictWord
+              {...{ moment: one, holds: one.holds, lang }}
+              word={one.holds ? text.holdsWord : text.breaksWord}
+            />,
             <Lines
               second={
                 <Figure path={`${path}.cases.${one.cases.floored ? 'floored' : 'built'}.swing`}>

@@ -19,6 +19,7 @@ interface StoryText {
   readonly needed: (power: string) => string
   readonly units: (units: string, type: string) => string
   readonly neededNone: string
+  readonly neededNothing: string
   readonly neededAny: string
   readonly loss: string
   readonly show: string
@@ -45,6 +46,7 @@ export const storyText: Readonly<Record<Language, StoryText>> = {
     needed: (power) => `with ${power} of batteries`,
     units: (units, type) => `${units} × ${type}`,
     neededNone: 'no battery of any size would do',
+    neededNothing: 'no battery needed',
     neededAny: 'with the batteries it needs',
     loss: 'less its largest unit',
     show: 'show',
@@ -69,6 +71,7 @@ export const storyText: Readonly<Record<Language, StoryText>> = {
     needed: (power) => `배터리 ${power} 적용`,
     units: (units, type) => `${type} ${units}대`,
     neededNone: '어떤 크기의 배터리로도 부족',
+    neededNothing: '배터리 불필요',
     neededAny: '필요한 배터리 적용',
     loss: '최대 호기 탈락',
     show: '보기',

@@ -8,6 +8,7 @@ import { together } from '../../content/together.js'
 import type { Dials } from './dials.js'
 import { verdictOf } from './outcome.js'
 import { storyText } from './story-text.js'
+import { VerdictWord } from './verdict-word.js'
 import { hertzRange } from './worst.js'
 
 /** A case of a moment as a row: how it is called, how it went, and the dials that show it. */
@@ -76,7 +77,7 @@ export function Story({
     return [
       called,
       <Lines second={detail}>
-        <span className={holds ? 'verdict-holds' : 'verdict-breaks'}>{word}</span>
+        <VerdictWord {...{ moment, holds, word, lang }} />
       </Lines>,
       ...(hasFrequency
         ? [
@@ -128,7 +129,7 @@ function chaptersOf(moment: PlannedMoment, lang: Language): readonly Chapter[] {
     },
     {
       ...{ key: 'needed', ...neededName(need, lang), went: needed, wasted: 0 },
-      instead: need === null ? text.neededNone : '',
+      instead: need === null ? text.neededNone : need.power === 0 ? text.neededNothing : '',
       dials: need ? { battery: need.power } : {},
     },
     ...(island
@@ -151,7 +152,7 @@ function neededName(
   lang: Language,
 ): Pick<Chapter, 'name' | 'more'> {
   const text = storyText[lang]
-  if (need === null) return { name: text.neededAny }
+  if (need === null || need.power === 0) return { name: text.neededAny }
   const name = text.needed(figure(need.power, 'power', lang))
   return need.type !== null && need.units !== null
     ? { name, more: text.units(wholeCount(need.units), need.type) }
