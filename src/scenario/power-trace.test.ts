@@ -68,6 +68,14 @@ describe('a trace of power', () => {
     })
   })
 
+  it('is refused where its time is in another unit: days as seconds, seconds as milliseconds', () => {
+    expect(read('t_s,power_w\n0,1\n1728000,1')).toMatchObject({
+      code: 'scenario.trace-span',
+      values: { line: 3, found: 1_728_000, low: 0.01, high: 1e5 },
+    })
+    expect(read('t_ms,power_w\n0,1\n5,1')).toMatchObject({ code: 'scenario.trace-span' })
+  })
+
   it('is refused beyond its bounds', () => {
     const text = `t_s,power_w\n${Array.from({ length: 6 }, (_, i) => `${i},1`).join('\n')}`
     expect(read(text, 5)).toMatchObject({

@@ -146,7 +146,7 @@ function faultOf({ limits, lines, time, count }: Samples): Fault | undefined {
   const found = moments[count - 1]! - moments[0]!
   if (!(found >= lengths.low && found <= lengths.high)) {
     return {
-      code: 'scenario.range',
+      code: 'scenario.trace-span',
       line: lines[count - 1]!,
       column: 1,
       values: { found, ...lengths },

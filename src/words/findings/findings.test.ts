@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { DATE_CODES, QUANTITY_CODES } from '../../quantity/index.js'
+import { readPowerTrace } from '../../scenario/index.js'
 import { renderFinding } from '../index.js'
 import type { ValueKind } from '../say.js'
 import { digitsApart } from './digits.js'
@@ -225,6 +226,21 @@ describe('findings that people meet first', () => {
     const swing = { swing: 2e8, accepted: 9e7, storage: 0, rate: 6.82, window: 0.5, at }
     expect(say('dynamics.swing', swing).en.message).toMatch(/moves at 6\.82 Hz\/s over 500 ms$/)
     expect(say('dynamics.swing', swing).ko.message).toContain('6.82 Hz/s(500 ms 평균)')
+  })
+
+  it('a trace by an example that can be read', () => {
+    const values = { path: 'r.csv', line: 1, column: 1, found: 't, p', times: 't_s', powers: 'p' }
+    const { en, ko } = say('scenario.trace-header', values)
+    for (const { hint = '' } of [en, ko]) {
+      const [header, row] = hint.match(/t_s,power_mw|\d\.\d+,\d+\.\d+/g)!
+      const read = readPowerTrace(`${header}\n0,1\n${row}`, '', { samples: 9, gap: 9 })
+      expect(read).toMatchObject({ ok: true, trace: { time: Float64Array.of(0, 0.25) } })
+    }
+    const span = { path: 'r.csv', line: 3, found: 1_728_000, low: 0.01, high: 1e5 }
+    expect(say('scenario.trace-span', span).en).toMatchObject({
+      message: expect.stringContaining('it is 20 d; a trace spans 10 ms to 27.8 h'),
+      hint: expect.stringContaining('t_ms milliseconds (0.25 s is 250 in t_ms)'),
+    })
   })
 
   it('a floor, with batteries in its place or none', () => {

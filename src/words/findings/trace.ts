@@ -20,9 +20,9 @@ export const traceWords: RoomWords = {
     },
     hint: {
       en: ({ times, powers }) =>
-        `name the time one of ${times}, the power one of ${powers} (power_mw is megawatts, power_norm a share of the nameplate)`,
+        `write for instance a first line t_s,power_mw and then 0.25,120.5 a line; the time is one of ${times}, the power one of ${powers} (power_mw is megawatts, power_norm a share of the nameplate)`,
       ko: ({ times, powers }) =>
-        `시간 열은 ${times} 중 하나, 전력 열은 ${powers} 중 하나로 쓰십시오. power_mw는 메가와트, power_norm은 정격 대비 비율입니다`,
+        `예: 첫 줄은 t_s,power_mw, 다음 줄부터는 0.25,120.5. 시간 열은 ${times} 중 하나, 전력 열은 ${powers} 중 하나로 쓰십시오. power_mw는 메가와트, power_norm은 정격 대비 비율입니다`,
     },
   }),
   'scenario.trace-value': words({
@@ -30,15 +30,15 @@ export const traceWords: RoomWords = {
     values: { path: 'text', line: 'count', column: 'count', name: 'text', found: 'text' },
     message: {
       en: ({ path, line, column, name, found }) =>
-        `${path}, line ${line}, column ${column}: "${found}" is no ${name}`,
+        `${path}, line ${line}, column ${column}: "${found}" is no figure for ${name}`,
       ko: ({ path, line, column, name, found }) =>
         `${path} ${line}행 ${column}번째 글자: ${name} 값으로 읽을 수 없습니다. 적힌 값: "${found}"`,
     },
     hint: {
       en: () =>
-        'decimals with a point, power not below 0; timestamps as 2026-03-01T09:00:00.25Z; leave out what was not metered',
+        'bare figures in the unit of the header: 120.5, not "120,5", "1,200" or "120 MW"; power from 0 to 10 TW, so check the unit of one beyond; timestamps as 2026-03-01T09:00:00.25Z; leave out rows that were not metered',
       ko: () =>
-        '소수는 점으로, 전력은 0 이상으로, 시각은 2026-03-01T09:00:00.25Z처럼 쓰고, 계측하지 못한 행은 빼십시오',
+        '첫 줄에 적은 단위로 숫자만 쓰십시오. "120,5", "1,200", "120 MW"가 아니라 120.5입니다. 전력은 0~10 TW이므로 넘으면 단위를 확인하고, 시각은 2026-03-01T09:00:00.25Z처럼 쓰고, 계측하지 못한 행은 빼십시오',
     },
   }),
   'scenario.trace-order': words({
@@ -78,6 +78,22 @@ export const traceWords: RoomWords = {
         `보통 간격의 ${limit}배를 넘는 공백은 잇지 않습니다. 그 앞이나 뒤만 쓰거나 실제 값으로 채우십시오`,
     },
   }),
+  'scenario.trace-span': words({
+    title: { en: 'Trace of an impossible length', ko: '길이가 맞지 않는 전력 기록' },
+    values: { path: 'text', line: 'count', found: 'duration', low: 'duration', high: 'duration' },
+    message: {
+      en: ({ path, line, found, low, high }) =>
+        `${path}, line ${line}: from the first to the last sample it is ${found}; a trace spans ${low} to ${high}`,
+      ko: ({ path, line, found, low, high }) =>
+        `${path} ${line}행: 첫 표본부터 마지막 표본까지 ${found}입니다. 전력 기록은 ${low}~${high}여야 합니다`,
+    },
+    hint: {
+      en: () =>
+        'check the unit of the time: t_s counts seconds, t_ms milliseconds (0.25 s is 250 in t_ms); of a long record keep a few steps of the job',
+      ko: () =>
+        '시간 단위를 확인하십시오. t_s는 초, t_ms는 밀리초입니다(0.25초는 t_ms로 250). 긴 기록은 학습 스텝 몇 개만 남기십시오',
+    },
+  }),
   'scenario.trace-short': words({
     title: { en: 'Trace too short', ko: '너무 짧은 전력 기록' },
     values: { path: 'text', rows: 'count' },
@@ -108,15 +124,15 @@ export const traceWords: RoomWords = {
     values: { path: 'text', line: 'count', found: 'count', expected: 'count' },
     message: {
       en: ({ path, line, found, expected }) =>
-        `${path}, line ${line}: ${found} columns where ${expected} are expected`,
+        `${path}, line ${line}: columns found: ${found}, as the header has it: ${expected}`,
       ko: ({ path, line, found, expected }) =>
         `${path} ${line}행: 열이 ${found}개입니다. 기준은 ${expected}개입니다`,
     },
     hint: {
       en: () =>
-        'the same columns in every row, parted by commas, semicolons or tabs; 100 columns at most; no commas within figures',
+        'part the columns of every row as in the header, by commas, semicolons or tabs: t_s,power_mw and then 0.25,120.5; 100 columns at most; no commas within figures',
       ko: () =>
-        '모든 행의 열 수를 같게 하고 쉼표, 쌍반점, 탭 가운데 하나로 나누십시오. 열은 100개까지이며 숫자 안에 쉼표를 쓰지 마십시오',
+        '모든 행을 첫 줄과 같은 구분자(쉼표, 세미콜론, 탭)로 나누십시오. 예: t_s,power_mw 다음에 0.25,120.5. 열은 100개까지이며 숫자 안에 쉼표를 쓰지 마십시오',
     },
   }),
   'scenario.trace-quote': words({
