@@ -18,7 +18,7 @@ interface Breach {
 const causes: Readonly<Record<Exclude<Breach['cause'], 'limit'>, Both<string>>> = {
   step: { en: 'the load step that machines accept', ko: '발전기 허용 부하 스텝' },
   collapse: { en: 'the frequency runs away', ko: '주파수 붕괴' },
-  shedding: { en: 'load is shed', ko: '부하 차단' },
+  shedding: { en: 'load is shed', ko: '부하차단' },
 }
 
 /** What is broken: `"NERC PRC-024, East: low frequency"`, `the load step that machines accept`. */

@@ -37,7 +37,7 @@ heldUpShare: share of the delay | 지연의 몫
 losses: lost | 손실
 throttled: heat | 열 제한
 curtailed: lack of power | 전력 부족
-slowdown: power swings | 전력 변동 대책
+slowdown: power swings | 부하 변동 대책
 goodput: share of the time that counts | 유효 시간 비율
 count: accelerators | 가속기
 accelerators: accelerators | 가속기
@@ -84,7 +84,7 @@ adequacy: adequacy | 공급 신뢰도
 firm: firm power | 확정 용량
 lossOfLoad: hours short in a year | 연간 부족 시간
 expectedUnserved: expected energy not served in a year | 연간 기대 미공급량
-swings: power swings | 전력 변동
+swings: power swings | 부하 변동
 worst: number of the worst moment | 가장 나쁜 시점의 번호
 cooling: cooling | 냉각
 pueDesign: PUE on the design day | 설계일 전력 사용 효율(PUE)

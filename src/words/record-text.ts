@@ -149,7 +149,7 @@ NOT KNOWN
       step,
       power,
       windows,
-    }) => `전력 변동 기록: ${campus}, ${site}, ${day}
+    }) => `부하 변동 기록: ${campus}, ${site}, ${day}
 gigacampus ${version} 작성. 이 폴더의 값은 현장에서 계측한 것이 아닙니다.
 
 파일

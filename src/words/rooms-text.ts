@@ -275,7 +275,7 @@ const texts: Both<RoomsText> = {
     throttleOf: (pumps, noPumps) => `racks throttle after ${pumps} with pumps, ${noPumps} without`,
   },
   ko: {
-    swings: '동기 학습의 전력 변동',
+    swings: '동기식 학습의 부하 변동',
     day: '날짜',
     feed: '전원',
     island: '독립 계통',

@@ -262,7 +262,7 @@ const texts: Both<SwingsText> = {
     needs: (option, other) => `${option} goes with ${other}`,
   },
   ko: {
-    title: (site, day) => `동기 학습의 전력 변동, ${site}, ${day}`,
+    title: (site, day) => `동기식 학습의 부하 변동, ${site}, ${day}`,
     moment: (moment, of) => `검토일 ${of}개 중 ${moment}`,
     island: '독립 계통',
     tied: '계통 연계',
@@ -272,7 +272,7 @@ const texts: Both<SwingsText> = {
       built: () => '계획대로',
       floored: (floor) => `하한 부하 ${floor}`,
       needed: (power) => `배터리 ${power}`,
-      loss: () => '최대 1대 탈락',
+      loss: () => '최대 호기 탈락',
     },
     aloneTied: '대책 없이',
     gridHolds: '계통이 부담',
@@ -345,7 +345,7 @@ const texts: Both<SwingsText> = {
     holdBasis: '하위·상위 1/3: 값이 그 구간일 때 견디는 비율. 범위는 추정:',
 
     size: '가장 싼 대책',
-    sizeLoss: '최대 1대 탈락에도 견디는 가장 싼 대책',
+    sizeLoss: '최대 호기 탈락에도 견디는 가장 싼 대책',
     cheapest: '최저 비용',
     nothingNeeded: '대책 없이도 견딥니다.',
     nothingHolds: (tried) => `견디는 대책이 없습니다(${tried}가지 계산).`,
@@ -354,7 +354,7 @@ const texts: Both<SwingsText> = {
     energy: '용량',
     lag: '지연',
     rack: '랙',
-    beside: '추가 기기',
+    beside: '추가 운전 호기',
     capital: '투자비',
     yearly: '연간',
     burnt: '손실 전력',
@@ -362,7 +362,7 @@ const texts: Both<SwingsText> = {
     none: '없음',
     units: (count, type) => `${type} ${count}대`,
     parts: (annuity, energy, compute, machines) =>
-      `연간: 원리금 ${annuity}, 에너지 ${energy}, 잃은 연산 ${compute}, 추가 기기 ${machines}`,
+      `연간: 원리금 ${annuity}, 에너지 ${energy}, 잃은 연산 ${compute}, 추가 운전 호기 ${machines}`,
     binding: '크기를 정한 기준: 한 가지만 조금 줄여도 위반',
     alone: '한 가지 대책만 쓸 때',
     upTo: (most, breaches) => `${most}까지 써도 위반: ${breaches}`,
@@ -380,7 +380,7 @@ const texts: Both<SwingsText> = {
       filing: '공적 기록',
     },
     estimates:
-      '추정: 배터리 상각 12년 또는 수명, 랙 저장장치 40 USD/Wh, 추가 기기는 정격 연료의 ' +
+      '추정: 배터리 상각 12년 또는 수명, 랙 저장장치 40 USD/Wh, 추가 운전 호기는 정격 연료의 ' +
       '5분의 1 소모, 작업은 1년 내내 실행.',
     unpriced: (parts) => `${parts} 가격을 알 수 없어 합계에서 뺐습니다.`,
     unpricedParts: {
@@ -388,7 +388,7 @@ const texts: Both<SwingsText> = {
       rack: '랙 저장장치',
       energy: '에너지',
       compute: '연산',
-      machines: '추가 기기',
+      machines: '추가 운전 호기',
     },
 
     recorded: (files, folder) => `${folder} 폴더에 파일 ${files}개를 썼습니다.`,
@@ -396,8 +396,8 @@ const texts: Both<SwingsText> = {
     holding: (done, all) => `${all}번 중 ${done}번 계산`,
     recording: '기록 쓰기',
 
-    noSwings: '전력 변동이 있는 부지가 없습니다(동기 작업이 없거나 전원을 알 수 없음)',
-    noSwingsAt: (site, known) => `${site} 부지에는 전력 변동이 없습니다. 있는 부지: ${known}`,
+    noSwings: '부하 변동이 있는 부지가 없습니다(동기식 작업이 없거나 전원을 알 수 없음)',
+    noSwingsAt: (site, known) => `${site} 부지에는 부하 변동이 없습니다. 있는 부지: ${known}`,
     noSite: (site, known) => `${site} 부지가 없습니다. 있는 부지: ${known}`,
     noDate: (date, known) => `--date ${date}: 그런 검토일이 없습니다. 있는 날짜: ${known}`,
     notSimulated: (site) => `${site}: 발전기 관성을 알 수 없어 모의하지 못했습니다`,

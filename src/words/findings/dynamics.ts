@@ -33,7 +33,7 @@ function instead(power: string, raw: Raw, lang: Language): string {
       : '; no battery of that response time would do instead'
   }
   return lang === 'ko'
-    ? `. 그리드포밍 배터리 ${storage}로 대신할 수 있습니다`
+    ? `. 그리드 포밍 배터리 ${storage}로 대신할 수 있습니다`
     : `; ${storage} of grid-forming batteries would do instead`
 }
 
@@ -53,7 +53,7 @@ export const dynamicsWords: RoomWords = {
       en: ({ swing, accepted, storage, rate, at }, { values }) =>
         `on ${at} a synchronous job makes the machines take ${swing} more within a second; they accept ${accepted}, with ${values.storage === 0 ? 'no batteries' : `${storage} of batteries`} there${values.rate === undefined ? '' : `, and the frequency moves at ${rate}${windowInWords('rate-of-change', Number(values.window), 'en')}`}`,
       ko: ({ swing, accepted, storage, rate, at }, { values }) =>
-        `${at}에 동기식 학습으로 발전기가 1초 안에 ${object(swing)} 더 맡아야 하는데 허용 부하 계단은 ${accepted}입니다(배터리 ${values.storage === 0 ? '없음' : storage}${values.rate === undefined ? '' : `, 주파수 변화율 ${rate}${windowInWords('rate-of-change', Number(values.window), 'ko')}`})`,
+        `${at}에 동기식 학습으로 발전기가 1초 안에 ${object(swing)} 더 맡아야 하는데 허용 부하 스텝은 ${accepted}입니다(배터리 ${values.storage === 0 ? '없음' : storage}${values.rate === undefined ? '' : `, 주파수 변화율 ${rate}${windowInWords('rate-of-change', Number(values.window), 'ko')}`})`,
     },
     hint: {
       en: ({ accepted }, raw) =>
@@ -72,14 +72,14 @@ export const dynamicsWords: RoomWords = {
       },
       ko: ({ limit, at }, raw) => {
         const { what, value, verb } = observed(raw, 'ko')
-        return `전력 하한(floor)이 없으면 ${at}에 ${subject(what)} ${value}${verb}. ${limitName(limit, 'ko')} 기준은 ${boundOf(raw, 'ko')}입니다`
+        return `하한 부하(floor)가 없으면 ${at}에 ${subject(what)} ${value}${verb}. ${limitName(limit, 'ko')} 기준은 ${boundOf(raw, 'ko')}입니다`
       },
     },
     hint: {
       en: (_, raw) =>
         `add batteries to sites.${siteOf(raw)}.power.storage, accept the floor told beside it, or agree another limit with the grid operator`,
       ko: (_, raw) =>
-        `sites.${siteOf(raw)}.power.storage에 배터리를 더하거나 함께 제시된 전력 하한을 받아들이거나 계통 운영자와 기준을 협의하십시오`,
+        `sites.${siteOf(raw)}.power.storage에 배터리를 더하거나 함께 제시된 하한 부하를 받아들이거나 계통 운영자와 기준을 협의하십시오`,
     },
   }),
   'dynamics.practice': words({
@@ -103,7 +103,7 @@ export const dynamicsWords: RoomWords = {
     },
   }),
   'dynamics.floor': words({
-    title: { en: 'Power floor needed', ko: '전력 하한 필요' },
+    title: { en: 'Power floor needed', ko: '하한 부하 필요' },
     values: {
       floor: 'fraction',
       wasted: 'power',
@@ -141,9 +141,13 @@ export const dynamicsWords: RoomWords = {
     },
     hint: {
       en: (_, raw) =>
-        `if machines run in parallel with the grid, write sites.${siteOf(raw)}.power.parallel: yes`,
+        raw.values.feed !== 'grid'
+          ? `if machines run in parallel with the grid, write sites.${siteOf(raw)}.power.parallel: yes`
+          : 'nothing to do: it is held against the days on which machines on site feed alone',
       ko: (_, raw) =>
-        `발전기가 계통과 병렬 운전한다면 sites.${siteOf(raw)}.power.parallel: yes를 적으십시오`,
+        raw.values.feed !== 'grid'
+          ? `발전기가 계통과 병렬 운전한다면 sites.${siteOf(raw)}.power.parallel: yes를 적으십시오`
+          : '조치할 것은 없습니다. 자체 발전기만으로 운전하는 날에 판정합니다',
     },
   }),
   'dynamics.loss': words({
@@ -153,13 +157,14 @@ export const dynamicsWords: RoomWords = {
       lost: 'power',
       nadir: 'frequency',
       shed: 'fraction',
+      breaks: 'text',
       at: 'date',
     },
     message: {
-      en: ({ source, lost, nadir, shed, at }, { values }) =>
-        `on ${at} the loss of one unit of ${source} (${lost}) at the worst moment of a step breaks a limit${values.nadir === undefined ? '' : `: the frequency falls to ${nadir}`}${values.shed === 0 ? '' : `, with ${shed} of the load shed`}`,
-      ko: ({ source, lost, nadir, shed, at }, { values }) =>
-        `${at}에 ${source} 한 대(${lost})가 학습 스텝의 가장 나쁜 순간에 탈락하면 기준을 벗어납니다${values.nadir === undefined ? '' : `. 주파수가 ${nadir}까지 내려갑니다`}${values.shed === 0 ? '' : `(부하 ${shed} 차단)`}`,
+      en: ({ source, lost, nadir, shed, breaks, at }, { values }) =>
+        `on ${at} the loss of one unit of ${source} (${lost}) at the worst moment of a step breaks ${values.breaks === undefined ? 'what the other machines bear' : limitName(breaks, 'en')}${values.nadir === undefined ? '' : `: the frequency falls to ${nadir}`}${values.shed === 0 ? '' : `, with ${shed} of the load shed`}`,
+      ko: ({ source, lost, nadir, shed, breaks, at }, { values }) =>
+        `${at}에 ${source} 한 대(${lost})가 학습 스텝의 가장 나쁜 순간에 탈락하면 ${values.breaks === undefined ? '남은 발전기가 견디지 못합니다' : `${limitName(breaks, 'ko')} 기준을 벗어납니다`}${values.nadir === undefined ? '' : `. 주파수가 ${nadir}까지 내려갑니다`}${values.shed === 0 ? '' : `(부하 ${shed} 차단)`}`,
     },
     hint: {
       en: (_, raw) =>
@@ -174,7 +179,7 @@ export const dynamicsWords: RoomWords = {
     message: {
       en: ({ at }) =>
         `on ${at} neither a power floor nor standing still keeps the site within its limits`,
-      ko: ({ at }) => `${at}에는 전력 하한을 두어도, 작업을 멈추어도 부지가 기준을 지키지 못합니다`,
+      ko: ({ at }) => `${at}에는 하한 부하를 두어도, 작업을 멈추어도 부지가 기준을 지키지 못합니다`,
     },
     hint: {
       en: (_, raw) =>
@@ -234,7 +239,7 @@ export const dynamicsWords: RoomWords = {
     values: { time: 'duration', at: 'date' },
     message: {
       en: ({ time, at }) =>
-        `on ${at} a battery was full or empty for ${time} of the run and carried no swing`,
+        `on ${at} a battery was full or empty for ${time} of the run and carried no swing then`,
       ko: ({ time, at }) =>
         `${at} 시뮬레이션에서 배터리가 ${time} 동안 가득 차거나 비어 부하 변동을 맡지 못했습니다`,
     },
@@ -262,13 +267,13 @@ export const dynamicsWords: RoomWords = {
     },
   }),
   'dynamics.ramp': words({
-    title: { en: 'Swing seen by the grid', ko: '전력망이 겪는 부하 변동' },
-    values: { swing: 'power', ramp: 'rampRate' },
+    title: { en: 'Swing seen by the grid', ko: '계통이 겪는 부하 변동' },
+    values: { swing: 'power', ramp: 'rampRate', at: 'date' },
     message: {
-      en: ({ swing, ramp }) =>
-        `the connection sees a synchronous job swing by ${swing}, at ${ramp}`,
-      ko: ({ swing, ramp }) =>
-        `동기식 학습 작업으로 수전점의 부하가 ${swing}, ${ramp}의 속도로 출렁입니다`,
+      en: ({ swing, ramp, at }) =>
+        `from ${at} on the connection sees a synchronous job swing by ${swing}, at up to ${ramp} taken over 1 s; no limit that decides is known there`,
+      ko: ({ swing, ramp, at }) =>
+        `${at}부터 동기식 학습 작업으로 수전점의 부하가 ${swing} 폭으로, 최대 ${ramp}(1초 평균)로 변동합니다. 판정에 쓸 기준은 알려져 있지 않습니다`,
     },
     hint: {
       en: () => 'ask the grid operator for its limit on swings and ramps; batteries take them off',

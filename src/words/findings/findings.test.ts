@@ -200,7 +200,7 @@ describe('findings that people meet first', () => {
       'without a floor the frequency goes to 59.382 Hz on 12 Aug 2026; "NERC PRC-024, ERCOT: frequency over 9 min" allows at least 59.4 Hz',
     )
     expect(say('dynamics.limit', limit).ko.message).toBe(
-      '전력 하한(floor)이 없으면 2026년 8월 12일에 주파수가 59.382 Hz까지 벗어납니다. "NERC PRC-024 ERCOT: 9분 주파수" 기준은 59.4 Hz 이상입니다',
+      '하한 부하(floor)가 없으면 2026년 8월 12일에 주파수가 59.382 Hz까지 벗어납니다. "NERC PRC-024 ERCOT: 9분 주파수" 기준은 59.4 Hz 이상입니다',
     )
     const shown = (quantity: string, value: number, bound: number) =>
       say('dynamics.practice', { limit: 'own', quantity, value, bound, at }).en.message
@@ -226,6 +226,24 @@ describe('findings that people meet first', () => {
     const swing = { swing: 2e8, accepted: 9e7, storage: 0, rate: 6.82, window: 0.5, at }
     expect(say('dynamics.swing', swing).en.message).toMatch(/moves at 6\.82 Hz\/s over 500 ms$/)
     expect(say('dynamics.swing', swing).ko.message).toContain('6.82 Hz/s(500 ms 평균)')
+  })
+
+  it('the loss of a unit by the limit that it breaks', () => {
+    const values = { source: 'turbines', lost: 16e6, nadir: 57.6, shed: 0, at: 0 }
+    const breaks = 'prc024-east-low'
+    expect(say('dynamics.loss', { ...values, breaks }).en.message).toContain(
+      'breaks "NERC PRC-024, East: low frequency": the frequency falls to 57.6 Hz',
+    )
+    expect(say('dynamics.loss', { ...values, breaks }).ko.message).toContain(
+      '"NERC PRC-024 동부: 저주파수 곡선" 기준을 벗어납니다',
+    )
+    expect(say('dynamics.loss', values).en.message).toContain('breaks what the other machines bear')
+    const feed = (side: string) =>
+      say('dynamics.not-judged', { limit: 'own', quantity: 'swing', feed: side, at: 0 }).en.hint
+    expect([feed('island'), feed('grid')]).toEqual([
+      expect.stringContaining('parallel: yes'),
+      expect.stringContaining('nothing to do'),
+    ])
   })
 
   it('a trace by an example that can be read', () => {

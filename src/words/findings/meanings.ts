@@ -104,7 +104,7 @@ export const findingMeanings: Readonly<Record<string, Both<string>>> = {
   },
   'dynamics.floor': {
     en: 'A power floor keeps accelerators busy with useless work while they wait, so that the load does not swing. It is the cheapest cure and burns energy all the time.',
-    ko: '전력 하한은 가속기가 기다리는 동안 쓸모없는 연산을 시켜 부하가 출렁이지 않게 합니다. 설치비는 가장 싸지만 늘 전력을 태웁니다.',
+    ko: '하한 부하는 가속기가 기다리는 동안 쓸모없는 연산을 시켜 부하가 출렁이지 않게 합니다. 설치비는 가장 싸지만 늘 전력을 태웁니다.',
   },
   'dynamics.swing': {
     en: 'All accelerators of a synchronous job compute and wait together, many times a minute. Turbines and engines can take only part of their rating at once without losing frequency.',

@@ -2,6 +2,7 @@ import type { Fraction, Watts } from '../../../quantity/index.js'
 import type { Finding, Severity } from '../../../scenario/index.js'
 import type { DynamicsInput, Moment, MomentOutcome } from '../contract.js'
 import { rangeOf, rateWindow } from '../limits/limits.js'
+import { largestChange } from '../limits/rolling.js'
 import { reactiveShare, voltageAt } from '../limits/tied.js'
 import type { batteriesOf, SiteMachines } from './machines.js'
 import type { Trial, TrialResult } from './trial.js'
@@ -116,8 +117,13 @@ function onIsland({ moment, site, stores, trial, built, outcome }: Told, tell: T
 /** What the loss of the largest unit does to a moment that holds. */
 function ofLoss({ at, cases: { loss } }: MomentOutcome, tell: Tell): Finding[] {
   if (!loss || loss.holds) return []
-  const { source, lost, nadir, shed } = loss
-  const values = { source, lost, ...(nadir !== null && { nadir }), shed, at }
+  const { source, lost, nadir, shed, broken } = loss
+  const [breaks] = broken
+  const values = {
+    ...{ source, lost, shed, at },
+    ...(nadir !== null && { nadir }),
+    ...(breaks !== undefined && { breaks }),
+  }
   return [tell('loss', 'warning', `sources.${source}`, values)]
 }
 
@@ -126,7 +132,10 @@ function onGrid({ input, moment, built, outcome }: Told, tell: Tell): Finding[] 
   const findings = [...ofLimits(built, moment, tell), ...ofStores(built, moment.at, tell)]
   const judged = built.verdicts.some((verdict) => verdict.decides)
   if (!judged && outcome.swing > 0) {
-    findings.push(tell('ramp', 'note', '', { swing: outcome.swing, ramp: outcome.ramp }))
+    // what is left behind batteries and racks: that is what the meter sees
+    const { low, high } = rangeOf(built.machines)
+    const ramp = largestChange(built.machines, built.run.step, 1)
+    findings.push(tell('ramp', 'note', '', { swing: high - low, ramp, at: moment.at }))
   }
   const { high } = rangeOf(built.machines)
   if (input.connection && voltageAt(input.connection, high, high * reactiveShare) === undefined) {

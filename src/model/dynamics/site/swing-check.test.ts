@@ -155,6 +155,12 @@ describe('on a grid', () => {
     expect(out.moments[0]).toMatchObject({ island: false, floor: 0, holds: true })
     expect(out.findings).toMatchObject([{ code: 'dynamics.ramp', severity: 'note' }])
     expect(out.moments[0]?.ramp).toBeCloseTo(40 * MW, -4)
+    // the meter sees what batteries leave
+    const stored = swingCheck(input([moment({ grid: 200 * MW, at: 86_400, storage: storage(8) })]))
+    const { swing: seen } = stored.findings[0]!.values
+    expect(stored.findings[0]).toMatchObject({ code: 'dynamics.ramp', values: { at: 86_400 } })
+    expect(seen).toBeCloseTo(stored.moments[0]!.cases.built!.swing, 6)
+    expect(seen).toBeLessThan(stored.moments[0]!.swing)
   })
 
   it('holds a swing limit by a floor, or by batteries', () => {
