@@ -42,7 +42,9 @@ describe('gigacampus swings', () => {
     expect(stdout).toContain('Battery price of megapack-2xl-2h (from memory)')
     expect(stdout).toMatch(/binds it.*\n {4}floor [\d.]+ % +the load step that machines accept: /)
     expect(stdout).toMatch(/Each measure alone\n {4}floor +\d+ %: capital \$0, a year \$/)
-    expect(stdout).toMatch(/rack +65 J breaks "NERC PRC-024, East: low frequency": 57\.\d+ Hz \(at/)
+    expect(stdout).toMatch(
+      /rack +65 J per accelerator breaks "NERC PRC-024, East: low frequency":\s+57\.\d+ Hz \(at/,
+    )
   }, 120_000)
 
   it('speaks of no machines where a grid feeds, and holds nothing against no limit', async () => {

@@ -268,7 +268,7 @@ const ROWS = {
     example: '5 MW/min',
     display: ['W/s', 'kW/s', 'MW/s', 'GW/s'],
   },
-  frequencyRate: { of: { time: -2 }, unit: 'Hz/s', example: '1 Hz/s', display: ['mHz/s', 'Hz/s'] },
+  frequencyRate: { of: { time: -2 }, unit: 'Hz/s', example: '1 Hz/s', display: ['Hz/s'] },
   heatRate: { of: {}, unit: 'J/J', example: '9_200 kJ/kWh', display: ['kJ/kWh'] },
   emissionPerEnergy: {
     of: { length: -2, time: 2 },

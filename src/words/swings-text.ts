@@ -82,6 +82,8 @@ export interface SwingsText {
   readonly energy: string
   readonly lag: string
   readonly rack: string
+  /** Energy for each accelerator. */
+  readonly each: (energy: string) => string
   readonly beside: string
   readonly capital: string
   readonly yearly: string
@@ -209,6 +211,7 @@ const texts: Both<SwingsText> = {
     energy: 'energy',
     lag: 'lag',
     rack: 'rack',
+    each: (energy) => `${energy} per accelerator`,
     beside: 'beside',
     capital: 'capital',
     yearly: 'a year',
@@ -354,6 +357,7 @@ const texts: Both<SwingsText> = {
     energy: '용량',
     lag: '지연',
     rack: '랙',
+    each: (energy) => `가속기당 ${energy}`,
     beside: '추가 운전 호기',
     capital: '투자비',
     yearly: '연간',

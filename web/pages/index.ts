@@ -25,7 +25,7 @@ export const pages: Readonly<Record<string, Page>> = {
   },
   swings: {
     key: 'w',
-    title: { en: 'Swings', ko: '전력 변동' },
+    title: { en: 'Swings', ko: '부하 변동' },
     has: ({ plan }) => Object.values(plan.sites).some((site) => site.swings !== null),
     wants: 'work.training',
     load: () => import('./swings.js'),

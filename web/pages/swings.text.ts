@@ -126,7 +126,7 @@ export const swingsText: Readonly<Record<Language, SwingsText>> = {
     site: '부지',
     moment: '날짜',
     swings: (day, site, swing) =>
-      `${day}, 동기 학습으로 ${site} 수전점의 부하가 ${swing} 폭으로 흔들립니다.`,
+      `${day}, 동기식 학습으로 ${site} 수전점의 부하가 ${swing} 폭으로 흔들립니다.`,
     islandBare: (range) => `발전기만으로는 주파수가 ${range}까지 흔들리고`,
     islandWith: (range) => `, 하한 부하와 배터리가 있으면 ${range} 안에 머뭅니다.`,
     tied: (after) => `주파수는 계통이 유지하며, 변동 가운데 ${after}만 계통에 나타납니다.`,
@@ -137,7 +137,7 @@ export const swingsText: Readonly<Record<Language, SwingsText>> = {
     holdsWithFloor: (floor, wasted) =>
       `정격의 ${floor}를 하한 부하로 유지하면 판정에 쓰는 제한을 모두 지키며, 그 대가로 평균 ${wasted}를 버립니다.`,
     breaks: (limits) => `지키지 못하는 제한: ${limits}.`,
-    breaksBare: '견디지 못합니다. 부하 계단이 발전기의 허용치를 넘거나 독립 계통이 무너집니다.',
+    breaksBare: '견디지 못합니다. 부하 스텝이 발전기의 허용치를 넘거나 독립 계통이 무너집니다.',
     slower: (share) => `작업 속도를 ${share} 낮춰야 합니다.`,
     swing: '수전점 변동폭',
     swingNote: (after) => `하한 부하와 배터리 적용 후 ${after}`,

@@ -40,7 +40,9 @@ function sizeOf(
   if (size === 0) return words.none
   if (measure === 'floor') return figure(size, 'fraction', lang)
   if (measure === 'storage') return figure(size, 'power', lang)
-  return measure === 'rack' ? `${size} J` : words.units(String(size), sizing.beside ?? '')
+  return measure === 'rack'
+    ? words.each(`${size} J`)
+    : words.units(String(size), sizing.beside ?? '')
 }
 
 const inWords = (breaches: Alone['breaches'], lang: Language) =>

@@ -75,7 +75,7 @@ function inWords(
             `${words.lag} ${figure(lag, 'duration', lang)}${units}`,
         ]
       : []),
-    ...(rack > 0 ? [`${words.rack} ${rack} J`] : []),
+    ...(rack > 0 ? [`${words.rack} ${words.each(`${rack} J`)}`] : []),
     ...(spinning > 0 ? [`${words.beside} ${spinning}`] : []),
   ]
   if (parts.length === 0) return words.nothingNeeded

@@ -156,7 +156,7 @@ export const benchText: Readonly<Record<Language, BenchText>> = {
     survives: '탈락을 견딤',
     lost: (after) => `${after} 뒤 독립 계통 붕괴`,
     shed: (share, after) => `${after}에 부하 ${share} 차단`,
-    step: '부하 계단이 발전기 허용치를 넘음',
+    step: '부하 스텝이 발전기 허용치를 넘음',
     verdict: '판정',
     frequency: '주파수',
     swing: '발전기가 받는 변동폭',
