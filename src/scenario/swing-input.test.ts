@@ -65,9 +65,9 @@ describe('what is written about swings', () => {
 
 describe('a trace that no run can hold', () => {
   it.each([
-    ['shorter than a step', '0,1\n0.001,1', 'scenario.range', 3],
-    ['of thirty years', '0,1\n1e9,1', 'scenario.range', 3],
-    ['of no time', '0,1\n1e-320,1', 'scenario.range', 3],
+    ['shorter than a step', '0,1\n0.001,1', 'scenario.trace-span', 3],
+    ['of thirty years', '0,1\n1e9,1', 'scenario.trace-span', 3],
+    ['of no time', '0,1\n1e-320,1', 'scenario.trace-span', 3],
     ['of powers beyond arithmetic', '0,1e300\n1,1', 'scenario.trace-value', 2],
   ])('is refused: %s', (_, rows, code, line) => {
     const read = readPowerTrace(`t_s,power_norm\n${rows}\n`, 'p.csv', scenarioTraceLimits)
