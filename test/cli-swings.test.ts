@@ -24,10 +24,10 @@ describe('gigacampus swings', () => {
   })
 
   it('draws the same for any number of threads', async () => {
-    const asked = [colossus, '--hold', '23', '--date', '1', '--json']
+    const asked = [colossus, '--hold', '13', '--date', '1', '--json']
     const one = await swings(...asked, '--workers', '1')
     const document = swingsSchema.parse(JSON.parse(one.stdout))
-    expect(document.sites.memphis?.hold?.needed?.runs).toBe(23)
+    expect(document.sites.memphis?.hold?.needed?.runs).toBe(13)
     expect(document.sites.memphis?.hold?.floored?.influences).toHaveLength(4)
     expect(document.sites.memphis?.hold?.built?.failures[0]).toMatchObject({ cause: 'step' })
     for (const workers of ['2', '3']) {
@@ -59,7 +59,7 @@ describe('gigacampus swings', () => {
   }, 120_000)
 
   it('names what draws break that do not hold', async () => {
-    const asked = [colossus, '--hold', '11', '--date', '1']
+    const asked = [colossus, '--hold', '3', '--date', '1']
     const broken = /as built: holds in 0 %.*\n {4}Draws that do not hold break: the load step that/
     expect((await swings(...asked)).stdout).toMatch(broken)
     const { stdout } = await swings(...asked, '--lang', 'ko')

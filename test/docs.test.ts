@@ -117,7 +117,7 @@ describe('the documents', () => {
       }
     }
     await Promise.all([work(), work()])
-  }, 300_000)
+  }, 900_000)
 
   it('are there, with commands and with what they print', () => {
     expect(forUsers.length).toBeGreaterThan(20)
