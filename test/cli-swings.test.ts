@@ -43,7 +43,7 @@ describe('gigacampus swings', () => {
     expect(stdout).toMatch(/binds it.*\n {4}floor [\d.]+ % +the load step that machines accept: /)
     expect(stdout).toMatch(/Each measure alone\n {4}floor +\d+ %: capital \$0, a year \$/)
     expect(stdout).toMatch(
-      /rack +65 J per accelerator breaks "NERC PRC-024, East: low frequency":\s+57\.\d+ Hz \(at/,
+      /storage in racks +65 J per accelerator breaks\s+"NERC PRC-024, East:\s+low\s+frequency":\s+57\.\d+ Hz \(at/,
     )
   }, 120_000)
 

@@ -1,6 +1,5 @@
 export { acceleratorName } from './accelerator.js'
 export { type ApiText, apiText, type OperationName } from './api-text.js'
-export { breachInWords, breachName } from './breach.js'
 export { type CascadeText, cascadeText } from './cascade-text.js'
 export { type CatalogText, catalogText } from './catalog-text.js'
 export {
@@ -67,6 +66,7 @@ export {
   limitQuantityName,
   limitStanding,
   limitStatusName,
+  windowAlone,
   windowInWords,
 } from './limit.js'
 export { moneyName, partyName } from './money.js'
@@ -89,6 +89,7 @@ export {
 export { checkSummary, severityCount, severityOrder, severityWord } from './severity.js'
 export { type SolveContext, solutionInWords } from './solve.js'
 export { stageName, stageSubject } from './stage.js'
+export { breachesInWords, failuresInWords, measureName, measureSize } from './swing-measures.js'
 export { type SwingsText, swingsText } from './swings-text.js'
 export { scenarioTemplate } from './template.js'
 export { type ValidationText, validationText } from './validation-text.js'

@@ -84,7 +84,7 @@ export function limitQuantityName(quantity: string, lang: Language): string {
 }
 
 /**
- * Over or within which a figure was taken, to stand behind it: ` over 0.5 s`, `(0.5초 평균)`; '' without a window.
+ * Over or within which a figure was taken, to stand behind it: ` over 500 ms`, `(500 ms 평균)`; '' without a window.
  * @param window s
  */
 export function windowInWords(
@@ -92,15 +92,25 @@ export function windowInWords(
   window: number | undefined,
   lang: Language,
 ): string {
+  const told = windowAlone(quantity, window, lang)
+  if (told === '') return ''
+  return lang === 'ko' ? `(${told})` : ` ${told}`
+}
+
+/**
+ * The same in a line of its own: `over 500 ms`, `500 ms 평균`.
+ * @param window s
+ */
+export function windowAlone(quantity: string, window: number | undefined, lang: Language): string {
   if (window === undefined || !(window > 0)) return ''
   const time = formatQuantity(window, 'duration', { lang })
   switch (quantity) {
     case 'rate-of-change':
-      return lang === 'ko' ? `(${time} 평균)` : ` over ${time}`
+      return lang === 'ko' ? `${time} 평균` : `over ${time}`
     case 'frequency':
-      return lang === 'ko' ? `(${time} 지속)` : ` for ${time}`
+      return lang === 'ko' ? `${time} 지속` : `for ${time}`
     default:
-      return lang === 'ko' ? `(${time} 이내)` : ` within ${time}`
+      return lang === 'ko' ? `${time} 이내` : `within ${time}`
   }
 }
 

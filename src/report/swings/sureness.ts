@@ -1,14 +1,17 @@
 import { bands, type HoldStudy } from '../../study/index.js'
-import { breachName, figure, type SwingsText, swingsText, wholeCount } from '../../words/index.js'
+import {
+  failuresInWords,
+  figure,
+  type SwingsText,
+  swingsText,
+  wholeCount,
+} from '../../words/index.js'
 import { labelled } from '../labelled.js'
 import { type Line, paragraph, plain, type ReportStyle, styled } from '../line.js'
 import { table } from '../table.js'
 
 /** Cases whose certainty was asked for; null: there is no such case. */
 export type HeldCases = Readonly<Record<'built' | 'floored' | 'needed', HoldStudy | null>>
-
-/** Most reasons for which draws do not hold that are told; the rest are rarer. */
-const failuresMost = 4
 
 /** How sure each case is, and what it hangs on. */
 export function surenessBlocks(held: HeldCases, style: ReportStyle): Line[][] {
@@ -47,10 +50,7 @@ function caseLines(
       ],
     }
   })
-  const failureList = failures
-    .slice(0, failuresMost)
-    .map((failure) => `${breachName(failure, lang)} ${share(failure.share)}`)
-    .join(', ')
+  const told = failuresInWords(failures, lang)
   const heads = [
     { head: words.unknown },
     { head: words.band, ...right },
@@ -64,7 +64,7 @@ function caseLines(
       styled('strong', share(probability)),
       plain(` ± ${share(error)}`),
     ],
-    ...(failures.length > 0 ? paragraph(words.failures(failureList), columns, 2) : []),
+    ...(told === '' ? [] : paragraph(told, columns, 2)),
     ...table(heads, rows, columns),
   ]
 }
