@@ -158,6 +158,13 @@ describe('figures of the plan', () => {
     expect(figureName('sites.memphis.cooling.pueAverage', 'en')).toBe(
       'site memphis: cooling, PUE over the year',
     )
+    const nadir = 'sites.memphis.swings.moments.0.cases.floored.nadir'
+    expect(figureName(nadir, 'en')).toBe(
+      'site memphis: power swings, date 1, with the floor, lowest frequency',
+    )
+    expect(figureName(nadir, 'ko')).toBe(
+      '부지 memphis: 부하 변동, 날짜 1, 하한 부하 적용, 최저 주파수',
+    )
     expect(figureName('money.capital.accelerators', 'ko')).toBe('비용, 투자비, 가속기')
     const changes = planChanges(trunk.planned.plan, emptied(trunk.planned.plan), unitOf)
     for (const { path } of changes) {

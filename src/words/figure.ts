@@ -1,6 +1,8 @@
 import { gateName, gateOrder } from './gate.js'
+import { wordsOf } from './key-words.js'
 import type { Both, Language } from './language.js'
 import { moneyName } from './money.js'
+import { swingFigure } from './swing-figure.js'
 
 /** Sections of a plan whose next key is a name. */
 const sections: Readonly<Record<string, Both<string>>> = {
@@ -263,15 +265,7 @@ end: end | 끝
 campus: campus | 캠퍼스
 `
 
-const words: ReadonlyMap<string, Both<string>> = new Map(
-  keys
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [, key = '', en = '', ko = ''] = /^(\w+): (.+) \| (.+)$/.exec(line) ?? []
-      return [key, { en, ko }]
-    }),
-)
+const words = wordsOf(keys)
 
 /** Whether a key of the plan has a name. */
 export function isNamedKey(key: string): boolean {
@@ -285,6 +279,9 @@ export function figureName(path: string, lang: Language): string {
   const told = (list: readonly string[]) => list.map((key, i) => wordOf(key, list[i - 1], lang))
   if (section === undefined || name === undefined) return told(path.split('.')).join(', ')
   const subject = `${section} ${name}`
+  if (rest[0] === 'swings') {
+    return `${subject}: ${swingFigure(rest, words, lang)}`
+  }
   return rest.length === 0 ? subject : `${subject}: ${told(rest).join(', ')}`
 }
 
