@@ -33,6 +33,7 @@ interface SwingsText {
   readonly second: string
   readonly allowed: (limit: string, bound: string) => string
   readonly loading: string
+  readonly noneThere: (site: string, known: string) => string
   readonly moments: string
   readonly day: string
   readonly island: string
@@ -95,6 +96,8 @@ export const swingsText: Readonly<Record<Language, SwingsText>> = {
     source: 'dynamics, typical governors and controllers (estimates)',
     second: 'Time',
     allowed: (limit, bound) => `${limit}: swing of ${bound} allowed`,
+    noneThere: (site, known) =>
+      `has no swings at ${site}, so only A is shown${known === '' ? '' : `; B has swings at ${known}`}.`,
     loading: 'The curves are on their way…',
     moments: 'Dates at which the load or the supply changes',
     day: 'Date',
@@ -156,6 +159,8 @@ export const swingsText: Readonly<Record<Language, SwingsText>> = {
     source: '동특성 모의, 조속기와 제어기는 통상값(추정)',
     second: '시간',
     allowed: (limit, bound) => `${limit}: 변동폭 ${bound} 허용`,
+    noneThere: (site, known) =>
+      `${site} 부지의 부하 변동이 없어 A만 보입니다${known === '' ? '' : `(B에서 변동이 있는 부지: ${known})`}.`,
     loading: '곡선을 불러오는 중…',
     moments: '부하나 전원이 바뀌는 날짜별 결과',
     day: '날짜',

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { PlannedMoment } from '../../src/campus/index.js'
+import type { Plan, PlannedMoment } from '../../src/campus/index.js'
 import { dayInColumn, dayInText, figure, type Language } from '../../src/words/index.js'
 import { Choice, useChoice } from '../content/choice.js'
 import { Figure } from '../content/figure.js'
@@ -22,10 +22,7 @@ import { swingsText } from './swings.text.js'
 /** What the swings of a synchronous job do to the supply, and what holds them. */
 export default function Swings({ a, b, lang }: PageProps) {
   const text = swingsText[lang]
-  const sites = useMemo(
-    () => Object.keys(a.plan.sites).filter((key) => worstOf(a.plan, key)),
-    [a.plan.sites, a.plan],
-  )
+  const sites = useMemo(() => sitesOf(a.plan), [a.plan])
   const site = useChoice('site', sites)
   const moments = a.plan.sites[site]?.swings?.moments ?? []
   const worst = worstIndex(a.plan, site)
@@ -50,6 +47,11 @@ export default function Swings({ a, b, lang }: PageProps) {
           <b>B</b> {together(leadOf(other, site, lang))}
         </p>
       )}
+      {b && !other && (
+        <p className="faint">
+          <b>B</b> {text.noneThere(site, sitesOf(b.plan).join(', '))}
+        </p>
+      )}
       <Headline moment={moment} path={path} lang={lang} />
       <Choice name="site" label={text.site} options={sites} />
       <Choice
@@ -68,6 +70,9 @@ export default function Swings({ a, b, lang }: PageProps) {
     </>
   )
 }
+
+/** Sites that have swings. */
+const sitesOf = (plan: Plan) => Object.keys(plan.sites).filter((key) => worstOf(plan, key))
 
 const power = (value: number, lang: Language) => figure(value, 'power', lang)
 

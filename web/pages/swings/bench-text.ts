@@ -25,6 +25,7 @@ interface BenchText {
   readonly step: string
   readonly verdict: string
   readonly frequency: string
+  readonly rate: (rate: string, window: string) => string
   readonly swing: string
   readonly swingOfGrid: string
   readonly swingNote: (asked: string) => string
@@ -92,6 +93,7 @@ export const benchText: Readonly<Record<Language, BenchText>> = {
     step: 'a step is larger than the machines accept',
     verdict: 'Verdict',
     frequency: 'Frequency',
+    rate: (rate, window) => `changes by up to ${rate} ${window}`,
     swing: 'Swing at the machines',
     swingOfGrid: 'Swing at the grid',
     swingNote: (asked) => `of ${asked} that the job asks for`,
@@ -159,6 +161,7 @@ export const benchText: Readonly<Record<Language, BenchText>> = {
     step: '부하 스텝이 발전기 허용치를 넘음',
     verdict: '판정',
     frequency: '주파수',
+    rate: (rate, window) => `변화율 최대 ${rate}(${window})`,
     swing: '발전기가 받는 변동폭',
     swingOfGrid: '계통이 받는 변동폭',
     swingNote: (asked) => `작업이 요구한 ${asked} 가운데`,

@@ -17,7 +17,7 @@ import { Sound } from './sound.js'
 import type { TurnedDials } from './use-dials.js'
 import { isSameMoment, useRun } from './use-run.js'
 import { VerdictWord } from './verdict-word.js'
-import { worstIndex } from './worst.js'
+import { rateWindowInWords, worstIndex } from './worst.js'
 
 /** While a hand is on a dial, and once it let go, s. */
 const steps = { turning: 0.005, rest: 0.001 } as const
@@ -144,7 +144,15 @@ function Outcome({
         <VerdictWord {...{ moment, word, lang }} holds={outcome.holds} />
       </Tile>
       {range && (
-        <Tile label={text.frequency}>
+        <Tile
+          label={text.frequency}
+          {...(outcome.rateOfChange !== null && {
+            note: text.rate(
+              figure(outcome.rateOfChange, 'frequencyRate', lang),
+              rateWindowInWords(lang),
+            ),
+          })}
+        >
           <Range low={range[0]} high={range[1]} />
         </Tile>
       )}

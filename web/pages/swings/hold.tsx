@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { HoldStudy } from '../../../src/study/index.js'
-import { figure, type Language, wholeCount } from '../../../src/words/index.js'
+import { failuresInWords, figure, type Language, wholeCount } from '../../../src/words/index.js'
 import { DataTable } from '../../content/data-table.js'
+import { together } from '../../content/together.js'
 import { useApp } from '../../state/store.js'
 import { holdStudent } from '../../state/studying.js'
 import { useStudy } from '../../state/use-study.js'
@@ -88,12 +89,14 @@ function Sureness({ held: { study, bands }, lang }: { held: Held; lang: Language
   const text = studyText[lang]
   if (!study) return <p>{text.nothing}</p>
   const share = (value: number) => figure(value, 'fraction', lang)
+  const broken = failuresInWords(study.failures, lang)
   const number = true
   return (
     <>
       <p role="status">
         <b>{saidOf(study, lang)}</b>
       </p>
+      {broken !== '' && <p>{together(broken)}</p>}
       <DataTable
         caption={text.influences}
         heads={[

@@ -9,13 +9,15 @@ import {
   limitQuantityName,
   limitStanding,
   wholeCount,
+  windowAlone,
 } from '../../../src/words/index.js'
 import { DataTable, Lines } from '../../content/data-table.js'
 import { Figure } from '../../content/figure.js'
+import { together } from '../../content/together.js'
 import { swingsText } from '../swings.text.js'
 import { lastingOf } from './lasting.js'
 import { VerdictWord } from './verdict-word.js'
-import { heldOf, hertz, hertzRange } from './worst.js'
+import { heldOf, hertz, hertzRange, rateWindowInWords } from './worst.js'
 
 interface SiteProps {
   readonly plan: Plan
@@ -48,7 +50,7 @@ export function Moments({ plan, site, lang }: SiteProps) {
         { head: text.swingInColumn, second: text.after, number },
         { head: text.ramp, number },
         { head: text.frequency, second: text.withoutStorage, number },
-        { head: text.rocof, number },
+        { head: text.rocof, second: rateWindowInWords(lang), number },
         { head: text.battery, number },
         { head: text.floorInColumn, second: text.wasted, number },
       ]}
@@ -116,7 +118,9 @@ export function Limits({ moment, lang }: { moment: PlannedMoment; lang: Language
                 <span className="name">{limitName(one.limit, lang)}</span>
               </Lines>,
               <span className={styleOf(one)}>{one.holds ? text.holdsWord : text.breaksWord}</span>,
-              write(one.value, one.quantity),
+              <Lines second={together(windowAlone(one.quantity, one.window, lang))}>
+                {write(one.value, one.quantity)}
+              </Lines>,
               <Lines second={lastingOf(one, lang)}>{write(one.bound, one.quantity)}</Lines>,
             ],
             [one.decides ? text.deciding : text.told, ...limitStanding(one, moment.day, lang)].join(

@@ -3,10 +3,12 @@ import type { Candidate } from '../../../src/study/index.js'
 import { figure, type Language, moneyUnit, wholeCount } from '../../../src/words/index.js'
 import { ScatterChart } from '../../chart/scatter-chart.js'
 import { DataTable } from '../../content/data-table.js'
+import { together } from '../../content/together.js'
 import { useApp } from '../../state/store.js'
 import { sizeStudent } from '../../state/studying.js'
 import { useStudy } from '../../state/use-study.js'
 import type { Sized } from '../../twin/contract.js'
+import { AloneMeasures, Bound } from './binding.js'
 import type { Dials } from './dials.js'
 import { studyText } from './study-text.js'
 import { resultOf, Studying } from './studying.js'
@@ -49,7 +51,10 @@ export function Size({
       )}
       <Studying study={study} say={text.sets} onStop={stop} lang={lang} />
       {sized?.sizing.cheapest === null && (
-        <p role="status">{text.sizeNone(wholeCount(sized.sizing.tried))}</p>
+        <>
+          <p role="status">{text.sizeNone(wholeCount(sized.sizing.tried))}</p>
+          <AloneMeasures sizing={sized.sizing} money={unitOf(sized, lang)} lang={lang} />
+        </>
       )}
       {sized?.sizing.cheapest && (
         <Front
@@ -79,8 +84,7 @@ function Front({ sized, best, loss, onApply, lang }: FrontProps) {
   const { sizing, prices, currency } = sized
   const rows = sizing.front.includes(best) ? sizing.front : [best, ...sizing.front]
   const money = (value: number) => figure(value, 'money', lang, currency)
-  const largest = Math.max(...rows.flatMap(({ capital, yearly }) => [capital, yearly]))
-  const unit = moneyUnit(largest, lang, currency)
+  const unit = unitOf(sized, lang)
   const amount = (value: number) => unit.write(value) || '0'
   const points = sizing.front.map((one) => ({ x: one.capital, y: running(one) }))
   const cheapest = [{ x: best.capital, y: running(best) }]
@@ -126,7 +130,7 @@ function Front({ sized, best, loss, onApply, lang }: FrontProps) {
             set,
             [
               <span className="name">
-                {one === best ? <b>{`${set} (${text.cheapest})`}</b> : set}
+                {one === best ? <b>{together(`${set} (${text.cheapest})`)}</b> : together(set)}
               </span>,
               amount(one.capital),
               amount(running(one)),
@@ -144,12 +148,21 @@ function Front({ sized, best, loss, onApply, lang }: FrontProps) {
           ]
         })}
       />
+      <Bound sizing={sizing} best={best} lang={lang} />
+      <AloneMeasures sizing={sizing} money={unit} lang={lang} />
       <p className="faint">
         {text.priced(prices.storageRecord)}{' '}
         {unpriced.length > 0 && text.unpriced(unpriced.map((part) => text.parts[part]).join(', '))}
       </p>
     </>
   )
+}
+
+/** The unit of all sums that are shown. */
+function unitOf({ sizing: { front, cheapest, alone }, currency }: Sized, lang: Language) {
+  const shown = [...front, cheapest, ...alone.map(({ candidate }) => candidate)]
+  const sums = shown.flatMap((one) => (one ? [one.capital, one.yearly] : []))
+  return moneyUnit(Math.max(0, ...sums), lang, currency)
 }
 
 /** A set of measures in words. */

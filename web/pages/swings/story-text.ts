@@ -4,7 +4,7 @@ interface StoryText {
   readonly caption: (day: string) => string
   readonly what: string
   readonly frequency: string
-  readonly rate: string
+  readonly rate: (window: string) => string
   readonly swing: string
   readonly shed: string
   readonly wasted: string
@@ -31,7 +31,7 @@ export const storyText: Readonly<Record<Language, StoryText>> = {
     caption: (day) => `What holds the swing on ${day}`,
     what: 'Case',
     frequency: 'Frequency',
-    rate: 'rate',
+    rate: (window) => `rate ${window}`,
     swing: 'Swing left',
     shed: 'Shed',
     wasted: 'Wasted',
@@ -56,7 +56,7 @@ export const storyText: Readonly<Record<Language, StoryText>> = {
     caption: (day) => `${day}, 무엇이 변동을 막는가`,
     what: '경우',
     frequency: '주파수',
-    rate: '변화율',
+    rate: (window) => `변화율, ${window}`,
     swing: '남은 변동폭',
     shed: '차단',
     wasted: '낭비',

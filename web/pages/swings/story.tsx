@@ -9,7 +9,7 @@ import type { Dials } from './dials.js'
 import { verdictOf } from './outcome.js'
 import { storyText } from './story-text.js'
 import { VerdictWord } from './verdict-word.js'
-import { hertzRange } from './worst.js'
+import { hertzRange, rateWindowInWords } from './worst.js'
 
 /** A case of a moment as a row: how it is called, how it went, and the dials that show it. */
 interface Chapter {
@@ -49,7 +49,9 @@ export function Story({
       heads={[
         { head: text.what },
         { head: text.verdict },
-        ...(hasFrequency ? [{ head: text.frequency, second: text.rate, number }] : []),
+        ...(hasFrequency
+          ? [{ head: text.frequency, second: text.rate(rateWindowInWords(lang)), number }]
+          : []),
         { head: text.swing, number },
         ...(hasShed ? [{ head: text.shed, number }] : []),
         { head: text.wasted, number },

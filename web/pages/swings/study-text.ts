@@ -45,6 +45,15 @@ interface StudyText {
   readonly sizeLoss: string
   readonly unpriced: (parts: string) => string
   readonly parts: Readonly<Record<Unpriced, string>>
+  readonly bound: string
+  readonly measure: string
+  readonly enough: string
+  readonly tooLittle: string
+  readonly breaks: string
+  readonly alone: (unit: string) => string
+  readonly size: string
+  readonly lag: string
+  readonly upTo: (most: string) => string
   readonly source: string
   readonly stopped: string
   readonly failed: (reason: string) => string
@@ -112,6 +121,15 @@ export const studyText: Readonly<Record<Language, StudyText>> = {
       compute: 'compute that is lost',
       machines: 'units beside',
     },
+    bound: 'What binds the cheapest: with a little less of one measure it would break',
+    measure: 'Measure',
+    enough: 'Enough',
+    tooLittle: 'Too little',
+    breaks: 'Breaks',
+    alone: (unit) => `Each measure alone, in ${unit} (estimates)`,
+    size: 'Least that holds',
+    lag: 'lag of inverters',
+    upTo: (most) => `up to ${most}`,
     source: 'study of measures; prices of the scenario, else of the catalogue (estimates)',
     stopped: 'Stopped.',
     failed: (reason) => `That failed: ${reason}`,
@@ -176,6 +194,15 @@ export const studyText: Readonly<Record<Language, StudyText>> = {
       compute: '잃은 연산',
       machines: '추가 호기',
     },
+    bound: '최저 비용 조합의 크기를 정한 기준: 한 가지만 조금 줄여도 위반',
+    measure: '대책',
+    enough: '충분',
+    tooLittle: '부족',
+    breaks: '위반 내용',
+    alone: (unit) => `한 가지 대책만 쓸 때, 단위 ${unit}(추정)`,
+    size: '견디는 최소량',
+    lag: '인버터 지연',
+    upTo: (most) => `${most}까지`,
     source: '대책 탐색, 시나리오 가격 또는 카탈로그 가격(추정)',
     stopped: '중지했습니다.',
     failed: (reason) => `실패했습니다: ${reason}`,

@@ -1,5 +1,7 @@
 import type { Plan, PlannedMoment } from '../../../src/campus/index.js'
-import type { SwingCase } from '../../../src/model/dynamics/index.js'
+import { rateWindow, type SwingCase } from '../../../src/model/dynamics/index.js'
+import { type Language, windowAlone } from '../../../src/words/index.js'
+import { together } from '../../content/together.js'
 
 /** The worst moment of a site's swings; null where it has none. */
 export function worstOf(plan: Plan, site: string): PlannedMoment | null {
@@ -24,3 +26,7 @@ export function heldOf({
 }: PlannedMoment): Pick<SwingCase, 'swing' | 'nadir' | 'zenith' | 'rateOfChange'> {
   return floored ?? built ?? { swing, nadir: null, zenith: null, rateOfChange: null }
 }
+
+/** Over which time the rates of change of cases are taken: `over 500 ms`. */
+export const rateWindowInWords = (lang: Language): string =>
+  together(windowAlone('rate-of-change', rateWindow, lang))
