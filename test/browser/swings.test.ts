@@ -83,6 +83,23 @@ it('dials change frequency, verdict and curves, and the link brings them back', 
   expect([...faults, ...other.faults]).toEqual([])
 })
 
+it('rates have the time over which they were taken, and B without swings there is told', async () => {
+  const { page, faults } = await open('#/swings?a=colossus&b=abilene&lang=en')
+  await planned(page)
+  await ran(page)
+  expect(await range(page).locator('xpath=..').innerText()).toMatch(
+    /changes by up to [\d.]+\sHz\/s over 500\sms/,
+  )
+  const told = (name: RegExp) => page.getByRole('group', { name }).innerText()
+  expect(await told(/^What holds the swing/)).toMatch(/rate over 500\sms/)
+  expect(await told(/^Dates at which/)).toMatch(/Rate of change\s+over 500\sms/)
+  expect(await told(/^Limits on/)).toMatch(/5\.58 Hz\/s\s+over 100\sms\s+5 Hz\/s/)
+  await expect
+    .poll(() => page.locator('main').innerText())
+    .toMatch(/B has no swings at memphis, so only A is shown; B has swings at /)
+  expect(faults).toEqual([])
+})
+
 it('a chart can be looked into down to a millisecond', async () => {
   const { page, faults } = await open('#/swings?a=colossus&lang=en')
   await planned(page)
@@ -119,8 +136,18 @@ it('odds and prices are asked for, and a set of measures is put on the dials', a
       timeout: 60_000,
     })
     .toMatch(/holds in .* of 1,000 draws/)
+  const told = (name: string | RegExp) => page.getByRole('group', { name }).innerText()
+  expect(await page.locator('.swing-study').first().innerText()).toMatch(
+    /Draws that do not hold break: .*"NERC PRC-024, East: low frequency" [\d.]+\s%/,
+  )
   await page.getByRole('button', { name: 'Size and price' }).click()
   await page.waitForSelector('#chart-sizing', { timeout: 60_000 })
+  expect(await told(/^What binds the cheapest/)).toMatch(
+    /floor\s+[\d.]+ %\s+[\d.]+ %\s+the load step that machines accept: [\d.]+\sMW within 1\ss/,
+  )
+  const alone = await told(/^Each measure alone/)
+  expect(alone).toMatch(/floor\s+holds\s+\d+ %\s+0\s+[\d.]+/)
+  expect(alone).toMatch(/units beside\s+does not hold\s+up to 2 × engines\s+–\s+–\s+"NERC PRC-024/)
   const apply = page.getByRole('button', { name: /^Set the dials: .*batteries/ }).first()
   await apply.click()
   await expect.poll(() => page.url()).toContain('battery')
