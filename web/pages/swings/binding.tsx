@@ -67,7 +67,7 @@ export function AloneMeasures({
       heads={[
         { head: text.measure },
         { head: swingsText[lang].verdict, beside: true },
-        { head: text.size, second: text.lag, number },
+        { head: text.size, number },
         { head: text.capital, number },
         { head: text.yearly, number },
       ]}
@@ -92,7 +92,7 @@ export function AloneMeasures({
       ]
     }
     const { measures, capital, yearly } = candidate
-    const lag = measures.lag > 0 ? figure(measures.lag, 'duration', lang) : ''
+    const lag = measures.lag > 0 ? text.lag(figure(measures.lag, 'duration', lang)) : ''
     return [
       measureName(measure, lang),
       <span className="verdict-holds">{holdsWord}</span>,

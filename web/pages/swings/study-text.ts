@@ -52,7 +52,7 @@ interface StudyText {
   readonly breaks: string
   readonly alone: (unit: string) => string
   readonly size: string
-  readonly lag: string
+  readonly lag: (time: string) => string
   readonly upTo: (most: string) => string
   readonly source: string
   readonly stopped: string
@@ -127,8 +127,8 @@ export const studyText: Readonly<Record<Language, StudyText>> = {
     tooLittle: 'Too little',
     breaks: 'Breaks',
     alone: (unit) => `Each measure alone, in ${unit} (estimates)`,
-    size: 'Least that holds',
-    lag: 'lag of inverters',
+    size: 'Size',
+    lag: (time) => `lag ${time}`,
     upTo: (most) => `up to ${most}`,
     source: 'study of measures; prices of the scenario, else of the catalogue (estimates)',
     stopped: 'Stopped.',
@@ -200,8 +200,8 @@ export const studyText: Readonly<Record<Language, StudyText>> = {
     tooLittle: '부족',
     breaks: '위반 내용',
     alone: (unit) => `한 가지 대책만 쓸 때, 단위 ${unit}(추정)`,
-    size: '견디는 최소량',
-    lag: '인버터 지연',
+    size: '크기',
+    lag: (time) => `지연 ${time}`,
     upTo: (most) => `${most}까지`,
     source: '대책 탐색, 시나리오 가격 또는 카탈로그 가격(추정)',
     stopped: '중지했습니다.',
