@@ -25,7 +25,7 @@ export function storyBlocks(site: string, told: ToldSwings, style: ReportStyle):
     { head: words.case },
     ...(island
       ? [
-          { head: words.frequency, ...right, drop: 3 },
+          { head: words.frequency, ...right },
           { head: words.change(figure(rateWindow, 'duration', lang)), ...right, drop: 2 },
         ]
       : []),

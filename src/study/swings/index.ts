@@ -14,7 +14,7 @@ export {
   type Unknown,
   unknowns,
 } from './hold.js'
-export type { NearLine } from './near-lines.js'
+export type { StrongLine } from './strong-lines.js'
 export { type SpinningPrice, type SwingPrices, swingPrices } from './prices.js'
 export { sizeQuestionOf } from './question.js'
 export { type RecordWindow, recordWindows, type UtilityRecord, utilityRecord } from './record.js'

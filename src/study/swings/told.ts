@@ -11,7 +11,7 @@ import {
 } from '../../model/dynamics/index.js'
 import type { Count, Fraction, Hertz, Seconds, Watts } from '../../quantity/index.js'
 import type { GridLimit, LimitStatus } from '../../scenario/index.js'
-import { type NearLine, nearestLines } from './near-lines.js'
+import { type StrongLine, strongestLines } from './strong-lines.js'
 
 /** The five ways in which a moment is run, in the order in which they are told. */
 export const swingCases = ['alone', 'built', 'floored', 'needed', 'loss'] as const
@@ -49,7 +49,7 @@ export interface ToldSpectrum {
   readonly period: Seconds | null
   readonly resonance: { readonly at: Hertz; readonly gain: number } | null
   readonly mode: { readonly at: Hertz; readonly damping: number } | null
-  readonly lines: readonly NearLine[]
+  readonly lines: readonly StrongLine[]
   /** Of the frequency by all lines, now and at the nearest step time that takes a quarter off. */
   readonly deviation: Hertz | null
   readonly detuned: { readonly period: Seconds; readonly deviation: Hertz } | null
@@ -210,7 +210,7 @@ function spectrumOf(
     period,
     resonance,
     mode,
-    lines: nearestLines(spectrum, 3),
+    lines: strongestLines(spectrum, 3),
     deviation: detuning?.now.deviation ?? null,
     detuned: detuning?.nearest ?? null,
     microBatches,

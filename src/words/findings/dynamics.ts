@@ -156,15 +156,16 @@ export const dynamicsWords: RoomWords = {
       source: 'text',
       lost: 'power',
       nadir: 'frequency',
+      zenith: 'frequency',
       shed: 'fraction',
       breaks: 'text',
       at: 'date',
     },
     message: {
-      en: ({ source, lost, nadir, shed, breaks, at }, { values }) =>
-        `on ${at} the loss of one unit of ${source} (${lost}) at the worst moment of a step breaks ${values.breaks === undefined ? 'what the other machines bear' : limitName(breaks, 'en')}${values.nadir === undefined ? '' : `: the frequency falls to ${nadir}`}${values.shed === 0 ? '' : `, with ${shed} of the load shed`}`,
-      ko: ({ source, lost, nadir, shed, breaks, at }, { values }) =>
-        `${at}에 ${source} 한 대(${lost})가 학습 스텝의 가장 나쁜 순간에 탈락하면 ${values.breaks === undefined ? '남은 발전기가 견디지 못합니다' : `${limitName(breaks, 'ko')} 기준을 벗어납니다`}${values.nadir === undefined ? '' : `. 주파수가 ${nadir}까지 내려갑니다`}${values.shed === 0 ? '' : `(부하 ${shed} 차단)`}`,
+      en: ({ source, lost, nadir, zenith, shed, breaks, at }, { values }) =>
+        `on ${at} the loss of one unit of ${source} (${lost}) at the worst moment of a step breaks ${values.breaks === undefined ? 'what the other machines bear' : limitName(breaks, 'en')}${values.nadir === undefined ? '' : `: the frequency falls to ${nadir}`}${values.zenith === undefined ? '' : `: the frequency then rises to ${zenith}`}${values.shed === 0 ? '' : `, with ${shed} of the load shed`}`,
+      ko: ({ source, lost, nadir, zenith, shed, breaks, at }, { values }) =>
+        `${at}에 ${source} 한 대(${lost})가 학습 스텝의 가장 나쁜 순간에 탈락하면 ${values.breaks === undefined ? '남은 발전기가 견디지 못합니다' : `${limitName(breaks, 'ko')} 기준을 벗어납니다`}${values.nadir === undefined ? '' : `. 주파수가 ${nadir}까지 내려갑니다`}${values.zenith === undefined ? '' : `. 주파수가 ${zenith}까지 올라갑니다`}${values.shed === 0 ? '' : `(부하 ${shed} 차단)`}`,
     },
     hint: {
       en: (_, raw) =>

@@ -47,6 +47,8 @@ export interface IslandCase {
   readonly starts?: readonly Start[]
   /** Under- and over-frequency relays, power caps of accelerators among them. */
   readonly relays?: readonly Relay[]
+  /** From when on relays watch, s; default: the start. A run that has to settle first is not what they answer to. */
+  readonly armed?: Seconds
   /**
    * Secondary control of all machines alike, isochronous load sharing or AGC: their references follow
    * the integral of the frequency's error with this time constant, s; 5-60. Absent: droop alone.

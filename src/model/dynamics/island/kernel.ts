@@ -92,17 +92,17 @@ export function stepIsland(
   const { speed, machines, batteries } = out
   const count = model.length
   const stores = batteryAt.length / 2
-  const watched = relays.speed.length > 0 && !stiff
+  const watchedFrom = relays.speed.length > 0 && !stiff ? relays.from : Number.POSITIVE_INFINITY
   let w = carry[SPEED]!
   let stored = carry[STORED]!
   let loadBefore = carry[BEFORE]!
   let mechanical = carry[MECHANICAL]!
   let bias = carry[BIAS]!
   for (let k = from; k < to; k++) {
-    if (switches.next[0]! <= k || watched) {
+    if (switches.next[0]! <= k || k >= watchedFrom) {
       carry[MECHANICAL] = mechanical
       if (switches.next[0]! <= k) switchUnits(kernel, k)
-      if (watched) watchRelays(kernel, w, k)
+      if (k >= watchedFrom) watchRelays(kernel, w, k)
       mechanical = carry[MECHANICAL]!
     }
     const mass = carry[MASS]!

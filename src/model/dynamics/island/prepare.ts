@@ -56,7 +56,7 @@ export function kernelOf(island: IslandCase): Kernel {
     batteryStates: batteryStates.values,
     batteryAt: Int32Array.from(stores.flatMap((_, b) => [b * BATTERY, batteryStates.at[b]!])),
     switches: switchesOf(switchesFor(island, powers), step),
-    relays: relaysOf(island.relays ?? [], island.frequency, step, ratings),
+    relays: relaysOf(island.relays ?? [], island.frequency, step, ratings, island.armed ?? 0),
     secondary: island.secondary === undefined ? 0 : step / island.secondary,
     ...biasRange(machines, powers),
     loadDamping: island.loadDamping ?? 0,

@@ -42,18 +42,24 @@ export interface Relays {
   /** 0 waits, 1 ordered, 2 has acted. */
   readonly state: Int32Array
   readonly timer: Float64Array
+  /** First step that is watched. */
+  readonly from: Count
   readonly events: { step: number; relay: number; acted: boolean }[]
 }
 
 /** More than this is not written down: a relay that acts and releases without end. */
 const EVENTS_MAX = 1000
 
-/** @param ratings rating of one unit of each machine, W */
+/**
+ * @param ratings rating of one unit of each machine, W
+ * @param armed from when on they watch, s
+ */
 export function relaysOf(
   relays: readonly Relay[],
   frequency: Hertz,
   step: Seconds,
   ratings: readonly Watts[],
+  armed: Seconds,
 ): Relays {
   const each = (value: (relay: Relay) => number) => Float64Array.from(relays, value)
   return {
@@ -72,6 +78,7 @@ export function relaysOf(
     releaseDelay: each(({ release }) => Math.round((release?.delay ?? 0) / step)),
     state: new Int32Array(relays.length),
     timer: new Float64Array(relays.length),
+    from: Math.round(armed / step),
     events: [],
   }
 }

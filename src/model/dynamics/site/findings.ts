@@ -80,7 +80,8 @@ function needOf({ storageNeeded: need }: MomentOutcome): Finding['values'] {
 
 type Tell = (code: string, severity: Severity, path: string, values: Finding['values']) => Finding
 
-function onIsland({ moment, site, stores, trial, built, outcome }: Told, tell: Tell): Finding[] {
+function onIsland(told: Told, tell: Tell): Finding[] {
+  const { input, moment, site, stores, trial, built, outcome } = told
   const findings: Finding[] = []
   const at = moment.at
   const storage = stores.batteries.reduce((sum, battery) => sum + battery.power, 0)
@@ -108,20 +109,27 @@ function onIsland({ moment, site, stores, trial, built, outcome }: Told, tell: T
   }
   return [
     ...findings,
-    ...ofLoss(outcome, tell),
+    ...ofLoss(outcome, input, tell),
     ...ofLimits(built, moment, tell),
     ...ofStores(built, at, tell),
   ]
 }
 
 /** What the loss of the largest unit does to a moment that holds. */
-function ofLoss({ at, cases: { loss } }: MomentOutcome, tell: Tell): Finding[] {
+function ofLoss(
+  { at, cases: { loss } }: MomentOutcome,
+  { limits }: DynamicsInput,
+  tell: Tell,
+): Finding[] {
   if (!loss || loss.holds) return []
-  const { source, lost, nadir, shed, broken } = loss
+  const { source, lost, nadir, zenith, shed, broken } = loss
   const [breaks] = broken
+  const limit = breaks === undefined ? undefined : limits[breaks]
+  const isHigh = limit?.quantity === 'frequency' && (limit.curve?.side ?? 'low') === 'high'
+  const isAbove = isHigh || (limit?.high !== undefined && limit.low === undefined)
   const values = {
     ...{ source, lost, shed, at },
-    ...(nadir !== null && { nadir }),
+    ...(isAbove ? zenith !== null && { zenith } : nadir !== null && { nadir }),
     ...(breaks !== undefined && { breaks }),
   }
   return [tell('loss', 'warning', `sources.${source}`, values)]

@@ -117,7 +117,11 @@ export function islandOf(
     loadStart: meanOf(carried.subarray(0, Math.max(1, carried.length >> 1))),
     step,
     stiff: tied,
-    ...(!tied && { relays: trial.relays, trips: trial.trips ?? [] }),
+    ...(!tied && {
+      relays: trial.relays,
+      armed: skippedOf(trial, load.length) * step,
+      trips: trial.trips ?? [],
+    }),
     ...(trial.secondary !== undefined && { secondary: trial.secondary }),
   }
 }

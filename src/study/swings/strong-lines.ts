@@ -2,7 +2,7 @@ import type { SwingSpectrum } from '../../model/dynamics/index.js'
 import type { Count, Hertz, Watts } from '../../quantity/index.js'
 
 /** A line of a job, and what it does to an island. */
-export interface NearLine {
+export interface StrongLine {
   /** How often in a step. */
   readonly order: Count
   readonly at: Hertz
@@ -12,10 +12,10 @@ export interface NearLine {
   readonly deviation: Hertz | null
 }
 
-/** The lines that lie nearest to the resonance; without one the largest. Ascending by frequency. */
-export function nearestLines(spectrum: SwingSpectrum, count: Count): readonly NearLine[] {
-  const { lines, resonance, response } = spectrum
-  const distance = (at: Hertz) => (resonance ? Math.abs(Math.log(at / resonance.at)) : 0)
+/** The lines that move the frequency most; on a grid the largest. Ascending by frequency. */
+export function strongestLines(spectrum: SwingSpectrum, count: Count): readonly StrongLine[] {
+  const { lines, response } = spectrum
+  const strength = ({ deviation, amplitude }: StrongLine) => deviation ?? amplitude
   return lines
     .map(({ at, amplitude }, i) => ({
       order: i + 1,
@@ -23,7 +23,7 @@ export function nearestLines(spectrum: SwingSpectrum, count: Count): readonly Ne
       amplitude,
       deviation: response && amplitude * gainAt(response, at),
     }))
-    .sort((a, b) => distance(a.at) - distance(b.at) || b.amplitude - a.amplitude)
+    .sort((a, b) => strength(b) - strength(a))
     .slice(0, count)
     .sort((a, b) => a.at - b.at)
 }
