@@ -64,7 +64,11 @@ it('dials change frequency, verdict and curves, and the link brings them back', 
   // batteries, by the keyboard
   const battery = dial(page, /batteries, in all/)
   await battery.focus()
+  // a slow machine draws later than keys come: nothing may wait so long that React takes it for a loop
+  const slow = await page.context().newCDPSession(page)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   for (let i = 0; i < 30; i++) await page.keyboard.press('ArrowRight')
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   await expect
     .poll(() => page.url())
     .toMatch(/dials=floor\d+%7Ebattery\d+|dials=floor\d+~battery\d+/)

@@ -129,7 +129,11 @@ function useDrawn(element: HTMLElement | null, width: number, draw: () => ReactN
 /** Drawings of many thousand marks are canvases: they have no SVG to save. */
 function SvgButton({ drawing, onClick }: { drawing: HTMLElement | null; onClick: () => void }) {
   const [has, setHas] = useState(false)
-  useEffect(() => setHas(drawing?.querySelector('svg') != null))
+  // asked only when it changes: a question after every drawing of a page in motion never comes to rest
+  useEffect(() => {
+    const now = drawing?.querySelector('svg') != null
+    if (now !== has) setHas(now)
+  })
   return has ? (
     <button type="button" onClick={onClick}>
       SVG

@@ -39,7 +39,9 @@ export function Hold({
   )
   const [wanted, want] = useState<(typeof asked & { readonly draws: number }) | null>(null)
   // another moment or another dial: what was drawn is of something else
-  useEffect(() => want((now) => (now && isOf(now, asked) ? now : null)), [asked])
+  useEffect(() => {
+    if (wanted && !isOf(wanted, asked)) want(null)
+  }, [wanted, asked])
   const [study, stop] = useStudy(holdStudent, 'hold', wanted)
   const result = resultOf<Held>(study)
   const [first, keepFirst] = useState<Held | null>(null)

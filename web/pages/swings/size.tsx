@@ -35,7 +35,9 @@ export function Size({
     [question, site, index, loss],
   )
   const [wanted, want] = useState<typeof asked | null>(null)
-  useEffect(() => want((now) => (now === asked ? now : null)), [asked])
+  useEffect(() => {
+    if (wanted && wanted !== asked) want(null)
+  }, [wanted, asked])
   const [study, stop] = useStudy(sizeStudent, 'size', wanted)
   const sized = resultOf<Sized>(study)
   return (

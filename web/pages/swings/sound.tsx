@@ -48,7 +48,8 @@ export function Sound({
   const [isDumb, setDumb] = useState(false)
   const context = useRef<AudioContext>(undefined)
   const stop = useCallback(() => {
-    void context.current?.close()
+    if (!context.current) return
+    void context.current.close()
     context.current = undefined
     setPlaying(false)
   }, [])

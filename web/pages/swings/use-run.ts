@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { planners } from '../../state/planning.js'
 import type { Planner, SwingsAsked, VariantKey } from '../../twin/contract.js'
 
@@ -43,7 +44,8 @@ export function useRun<K extends Name>(
       const answer = await call.catch(() => null)
       // undefined: the plan is another by now, and another run is on its way
       if (isThere.current && answer !== undefined) {
-        keep({ wanted: mine, answer, isFailed: answer === null })
+        // at once: an answer that waits behind fifty turns of a dial looks to React like an endless loop
+        flushSync(() => keep({ wanted: mine, answer, isFailed: answer === null }))
       }
     }
     isBusy.current = false
