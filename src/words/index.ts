@@ -90,6 +90,7 @@ export { checkSummary, severityCount, severityOrder, severityWord } from './seve
 export { type SolveContext, solutionInWords } from './solve.js'
 export { stageName, stageSubject } from './stage.js'
 export { breachesInWords, failuresInWords, measureName, measureSize } from './swing-measures.js'
+export { type SwingsMomentText, swingsMomentText } from './swings-moment-text.js'
 export { type SwingsText, swingsText } from './swings-text.js'
 export { scenarioTemplate } from './template.js'
 export { type ValidationText, validationText } from './validation-text.js'

@@ -17,6 +17,8 @@ export interface RoomsText {
   readonly floor: string
   readonly verdict: string
   readonly holds: string
+  /** With the floor that stands beside. */
+  readonly holdsFloored: string
   readonly breaks: string
   readonly notJudged: string
   readonly limit: string
@@ -152,6 +154,7 @@ const texts: Both<RoomsText> = {
     verdict: 'verdict',
     notJudged: 'no limit decides',
     holds: 'holds',
+    holdsFloored: 'holds with it',
     breaks: 'does not hold',
     limit: 'limit',
     value: 'value',
@@ -290,8 +293,9 @@ const texts: Both<RoomsText> = {
     floor: '하한 부하',
     verdict: '판정',
     notJudged: '판정 기준 없음',
-    holds: '견딤',
-    breaks: '못 견딤',
+    holds: '충족',
+    holdsFloored: '적용 시 충족',
+    breaks: '위반',
     limit: '제한',
     value: '값',
     bound: '한도',

@@ -286,7 +286,7 @@ const texts: Both<SwingsText> = {
     wasted: '낭비',
     verdict: '판정',
     notJudged: '판정 기준 없음',
-    holds: '견딤',
+    holds: '충족',
     breaks: '위반',
     notNeeded: '필요 없음',
     noneHolds: '어떤 크기도 부족',

@@ -18,6 +18,7 @@ export type { Governor } from './governor/governor.js'
 export type { Ieeeg1 } from './governor/ieeeg1.js'
 export type { Tgov1 } from './governor/tgov1.js'
 export {
+  droopOf,
   typicalBattery,
   typicalEngine,
   typicalFrame,

@@ -57,8 +57,16 @@ function momentCells(moment: PlannedMoment, lang: Language): string[] {
     held ? band(held.nadir, held.zenith) : '',
     needOf(need, lang),
     moment.floor === 0 ? text.none : figure(moment.floor, 'fraction', lang),
-    moment.holds ? (moment.judged ? text.holds : text.notJudged) : text.breaks,
+    verdictOf(moment, lang),
   ]
+}
+
+/** What the floor of its own column does is not there yet: said so. */
+function verdictOf({ holds, judged, floor }: PlannedMoment, lang: Language): string {
+  const text = roomsText(lang)
+  if (!holds) return text.breaks
+  if (!judged) return text.notJudged
+  return floor > 0 ? text.holdsFloored : text.holds
 }
 
 function needOf(need: PlannedMoment['storageNeeded'], lang: Language): string {

@@ -3,6 +3,7 @@ import { swingsText, wholeCount } from '../../words/index.js'
 import { type Line, paragraph, type ReportStyle, renderBlocks } from '../line.js'
 import { frequencyBlocks } from './frequencies.js'
 import { measureBlocks, type SizedMeasures } from './measures.js'
+import { machineLines, windowLines } from './moment.js'
 import { storyBlocks } from './story.js'
 import { type HeldCases, surenessBlocks } from './sureness.js'
 
@@ -22,6 +23,8 @@ export function swingsReport(
 ): string {
   const blocks = Object.entries(sites).flatMap(([site, { told, held, sized, recorded }]) => [
     ...storyBlocks(site, told, style),
+    windowLines(told, style),
+    machineLines(told, style),
     ...frequencyBlocks(told, style),
     ...(told.judged || told.island
       ? [

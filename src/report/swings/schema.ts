@@ -140,6 +140,20 @@ const site = z.strictObject({
   moments: count,
   island: z.boolean(),
   swing: watts,
+  machines: z.array(
+    z.strictObject({
+      source: text,
+      equipment: text.describe('id in the catalogue'),
+      units: count,
+      rating: watts.describe('W of one unit').nullable(),
+      inertia: seconds.describe('inertia constant H, s').nullable(),
+      droop: fraction.nullable(),
+      accepts: fraction
+        .describe('load step that a unit accepts, fraction of its rating')
+        .nullable(),
+    }),
+  ),
+  imported: watts.describe('W of import that is full and constant'),
   stepAccepted: watts.nullable(),
   judged: z.boolean(),
   floor: fraction,
@@ -155,6 +169,18 @@ const site = z.strictObject({
     needed: toldCase.nullable(),
     loss: lossCase.nullable(),
   }),
+  windows: z
+    .array(
+      z.strictObject({
+        kinds: z.array(z.enum(['start', 'checkpoint', 'failure', 'stop'])),
+        cases: z.strictObject({
+          built: swingCase.nullable(),
+          floored: swingCase.nullable(),
+          needed: swingCase.nullable(),
+        }),
+      }),
+    )
+    .describe('what the job does beside its steps; not part of the verdict'),
   broken: z.array(
     z.strictObject({
       limit: text,

@@ -72,12 +72,13 @@ function caseRow(
       style: 'faint',
     }
   }
-  const { nadir, zenith, rateOfChange, swing, wasted, holds } = one
-  const band = nadir === null || zenith === null ? '' : `${hertz(nadir)}-${hertz(zenith)} Hz`
+  const { rateOfChange, swing, wasted, holds } = one
   return {
     cells: [
       nameOf(name, told, words, lang),
-      ...(told.island ? [band, rateOfChange === null ? '' : `${hertz(rateOfChange)} Hz/s`] : []),
+      ...(told.island
+        ? [bandInWords(one), rateOfChange === null ? '' : `${hertz(rateOfChange)} Hz/s`]
+        : []),
       figure(swing, 'power', lang),
       Math.abs(wasted) < 1 ? '' : figure(wasted, 'power', lang),
       holds ? (told.judged ? words.holds : words.notJudged) : words.breaks,
@@ -87,6 +88,11 @@ function caseRow(
 }
 
 const shortNames = { floored: 'floor', needed: 'battery' } as const
+/** `58.53-61.41 Hz`; '' where a grid holds the frequency. */
+export function bandInWords({ nadir, zenith }: Pick<ToldCase, 'nadir' | 'zenith'>): string {
+  return nadir === null || zenith === null ? '' : `${hertz(nadir)}-${hertz(zenith)} Hz`
+}
+
 const hertz = (value: number) => (Math.round(value * 100) / 100).toFixed(2)
 
 /** Why a case was not run. */

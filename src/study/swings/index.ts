@@ -1,5 +1,6 @@
 export type { Alone, Binding, MeasureName } from './binding.js'
 export type { Candidate, Measures, Unpriced } from './candidate.js'
+export { type CaseDials, caseDials } from './case-dials.js'
 export {
   type Band,
   type Broken,
@@ -14,6 +15,7 @@ export {
   type Unknown,
   unknowns,
 } from './hold.js'
+export type { ToldMachine } from './machines.js'
 export { type SpinningPrice, type SwingPrices, swingPrices } from './prices.js'
 export { sizeQuestionOf } from './question.js'
 export { type RecordWindow, recordWindows, type UtilityRecord, utilityRecord } from './record.js'
@@ -21,8 +23,6 @@ export { type SizeQuestion, type Sizing, sizeSwings } from './size.js'
 export type { StrongLine } from './strong-lines.js'
 export {
   type BrokenLimit,
-  type CaseDials,
-  caseDials,
   type SwingCaseName,
   swingCases,
   type ToldAgeing,
@@ -31,3 +31,4 @@ export {
   type ToldSwings,
   toldSwings,
 } from './told.js'
+export { otherWindows, type ToldWindow } from './windows.js'

@@ -1,17 +1,18 @@
 import type { Planned } from '../../campus/index.js'
 import {
   type LossCase,
-  type Moment,
   type MomentOutcome,
   runSwings,
   type SwingCase,
-  type SwingDials,
   type SwingRun,
   swingSpectrum,
 } from '../../model/dynamics/index.js'
 import type { Count, Fraction, Hertz, Seconds, Watts } from '../../quantity/index.js'
 import type { GridLimit, LimitStatus } from '../../scenario/index.js'
+import { caseDials } from './case-dials.js'
+import { type ToldMachine, toldMachines } from './machines.js'
 import { type StrongLine, strongestLines } from './strong-lines.js'
+import { type ToldWindow, toldWindows } from './windows.js'
 
 /** The five ways in which a moment is run, in the order in which they are told. */
 export const swingCases = ['alone', 'built', 'floored', 'needed', 'loss'] as const
@@ -72,6 +73,9 @@ export interface ToldSwings {
   readonly moments: Count
   readonly island: boolean
   readonly swing: Watts
+  /** Prime machines that run, and import that is full and stays as it is, W. */
+  readonly machines: readonly ToldMachine[]
+  readonly imported: Watts
   readonly stepAccepted: Watts | null
   /** Whether any limit decides on that day, or the machines' own step does. */
   readonly judged: boolean
@@ -80,28 +84,11 @@ export interface ToldSwings {
   readonly storageNeeded: MomentOutcome['storageNeeded']
   readonly holds: boolean
   readonly cases: Readonly<Record<SwingCaseName, ToldCase | null>>
+  /** What happens to the job beside its steps; not part of the verdict. */
+  readonly windows: readonly ToldWindow[]
   readonly broken: readonly BrokenLimit[]
   readonly spectrum: ToldSpectrum | null
   readonly ageing: { readonly built: ToldAgeing | null; readonly needed: ToldAgeing | null }
-}
-
-/** Dials that stand for the cases whose certainty is asked for; null: there is no such case. */
-export interface CaseDials {
-  readonly built: SwingDials
-  readonly floored: SwingDials | null
-  readonly needed: SwingDials | null
-}
-
-/** Dials of a moment as it is built, with the plan's floor, and with the batteries that it needs. */
-export function caseDials(told: ToldSwings, { storage }: Moment): CaseDials {
-  const [like] = Object.values(storage)
-  const lag = like?.responseTime ?? like?.equipment.responseTime
-  const power = told.storageNeeded?.power ?? 0
-  return {
-    built: {},
-    floored: told.floor > 0 ? { floor: told.floor } : null,
-    needed: power > 0 ? { storage: { power, ...(lag !== undefined && { lag }) } } : null,
-  }
 }
 
 /**
@@ -130,12 +117,16 @@ export function toldSwings(
     needed: needed && { ...needed, wasted: asBuilt },
     loss: loss && { ...loss, wasted: held },
   }
+  const dials = caseDials(outcome, moment)
+  const windows = toldWindows(facing, index, dials)
   const told = {
     day: outcome.day,
     moment: index + 1,
     moments: swings.moments.length,
     island: outcome.island,
     swing: outcome.swing,
+    machines: outcome.island ? toldMachines(moment) : [],
+    imported: moment.imported,
     stepAccepted: outcome.stepAccepted,
     judged: outcome.judged,
     floor: outcome.floor,
@@ -143,13 +134,16 @@ export function toldSwings(
     storageNeeded: outcome.storageNeeded,
     holds: outcome.holds,
     cases,
-    broken: brokenLimits(Object.values(cases), input.limits),
+    windows,
+    broken: brokenLimits(
+      [...Object.values(cases), ...windows.flatMap((one) => Object.values(one.cases))],
+      input.limits,
+    ),
     spectrum: spectrumOf(
       swingSpectrum(input, moment, {}, microBatchesOf(plan, site, facing, index)),
       microBatchesOf(plan, site, facing, index) ?? null,
     ),
   }
-  const dials = caseDials({ ...told, ageing: noAgeing }, moment)
   const needs = dials.needed && runSwings(input, moment, dials.needed)
   const installed = Object.values(moment.storage).reduce(
     (sum, { equipment, units }) => sum + units * (equipment.powerNominal ?? 0),
@@ -162,8 +156,6 @@ export function toldSwings(
   return { ...told, ageing }
 }
 
-const noAgeing = { built: null, needed: null }
-
 function ageingOf(run: SwingRun | null, power: Watts): ToldAgeing | null {
   if (!run?.ageing || power <= 0) return null
   const { cyclesPerDay, depth, life } = run.ageing
@@ -171,7 +163,7 @@ function ageingOf(run: SwingRun | null, power: Watts): ToldAgeing | null {
 }
 
 function brokenLimits(
-  cases: readonly (ToldCase | null)[],
+  cases: readonly (SwingCase | null)[],
   limits: Readonly<Record<string, GridLimit>>,
 ): BrokenLimit[] {
   const keys = new Set(cases.flatMap((one) => one?.broken ?? []))

@@ -63,7 +63,7 @@ export const benchText: Readonly<Record<Language, BenchText>> = {
   en: {
     heading: 'Try it',
     intro:
-      'Turn a dial: the moment is run anew with the same load. Governors, controllers and inertia without a record are typical values (estimates).',
+      'Turn a dial: the moment is run anew with the same load. The verdicts above are of the steps: choose another window to see the job start, fail or stop. Governors, controllers and inertia without a record are typical values (estimates).',
     dials: 'Dials',
     floor: 'Power floor, share of nameplate',
     battery: 'Grid-forming batteries, in all',
@@ -132,7 +132,7 @@ export const benchText: Readonly<Record<Language, BenchText>> = {
   ko: {
     heading: '직접 돌려 보기',
     intro:
-      '조절하면 같은 부하로 그 시점을 다시 모의합니다. 기록이 없는 조속기·제어기·관성은 통상값(추정)입니다.',
+      '조절하면 같은 부하로 그 시점을 다시 모의합니다. 위의 판정은 반복 스텝 기준이니 작업 시작·고장·종료는 구간을 바꾸어 보십시오. 기록이 없는 조속기·제어기·관성은 통상값(추정)입니다.',
     dials: '조절',
     floor: '하한 부하(power floor), 정격 대비',
     battery: '그리드 포밍(grid-forming) 배터리 합계',
@@ -154,7 +154,7 @@ export const benchText: Readonly<Record<Language, BenchText>> = {
     shown: '표시',
     mine: '내 설정',
     built: '현 설비',
-    holds: '견딤',
+    holds: '충족',
     survives: '탈락을 견딤',
     lost: (after) => `${after} 뒤 독립 계통 붕괴`,
     shed: (share, after) => `${after}에 부하 ${share} 차단`,

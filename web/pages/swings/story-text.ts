@@ -28,7 +28,7 @@ interface StoryText {
 
 export const storyText: Readonly<Record<Language, StoryText>> = {
   en: {
-    caption: (day) => `What holds the swing on ${day}`,
+    caption: (day) => `What holds the swing on ${day}, from step to step`,
     what: 'Case',
     frequency: 'Frequency',
     rate: (window) => `rate ${window}`,
@@ -53,7 +53,7 @@ export const storyText: Readonly<Record<Language, StoryText>> = {
     showCase: (name) => `Show below: ${name}`,
   },
   ko: {
-    caption: (day) => `${day}, 무엇이 변동을 막는가`,
+    caption: (day) => `${day}, 반복 스텝의 변동을 무엇이 막는가`,
     what: '경우',
     frequency: '주파수',
     rate: (window) => `변화율, ${window}`,

@@ -148,8 +148,8 @@ export const studyText: Readonly<Record<Language, StudyText>> = {
     influences: '판정을 가르는 값, 영향이 큰 순서',
     unknown: '모르는 값',
     band: '범위',
-    low: '아래 3분의 1에서 견딤',
-    high: '위 3분의 1에서 견딤',
+    low: '아래 3분의 1에서 충족',
+    high: '위 3분의 1에서 충족',
     flips: '혼자 판정을 뒤집음',
     flipsYes: '예',
     unknowns: {

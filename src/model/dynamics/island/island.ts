@@ -55,6 +55,8 @@ export interface IslandCase {
    */
   readonly secondary?: Seconds
   readonly stiff?: boolean
+  /** Speed off nominal at which the island is lost, pu; default 0.25, where the models end. */
+  readonly lostBeyond?: Ratio
 }
 
 /** What one battery did over a run. */

@@ -39,6 +39,8 @@ export interface Kernel {
   readonly biasHigh: number
   /** Load that goes with speed, pu per pu. */
   readonly loadDamping: number
+  /** Speed off nominal at which the island is lost, pu. */
+  readonly lostBeyond: number
   /** Kinetic energy is without bound: a strong grid holds the speed. */
   readonly stiff: boolean
   /** Mechanical power on the rating, as it stands. */
@@ -59,9 +61,6 @@ export interface Curves {
   readonly stored: Float64Array
 }
 
-/** Speed at which an island is taken for lost, pu off nominal. */
-const COLLAPSE = 0.25
-
 /**
  * Steps the island through its load.
  *
@@ -75,7 +74,7 @@ const COLLAPSE = 0.25
  * @param out  what is written
  * @param from first step; a run may be done in parts that follow each other
  * @param to   step after the last
- * @returns steps done: `to`, or fewer where speed left ±25 %, or nothing turns any more (what follows
+ * @returns steps done: `to`, or fewer where the island is lost, or nothing turns any more (what follows
  *          is not written)
  */
 export function stepIsland(
@@ -87,7 +86,7 @@ export function stepIsland(
 ): number {
   const { carry, step, model, coefficientAt, stateAt, coefficients, states, rating } = kernel
   const { inertia, lean, power, switches, relays, stiff, loadDamping, secondary } = kernel
-  const { biasLow, biasHigh } = kernel
+  const { biasLow, biasHigh, lostBeyond } = kernel
   const { batteryCoefficients, batteryStates, batteryAt } = kernel
   const { speed, machines, batteries } = out
   const count = model.length
@@ -166,7 +165,7 @@ export function stepIsland(
     if (moving) {
       const half = (step * (carry[DAMPING]! + loadDamping * now)) / (2 * mass)
       w = (w * (1 - half) + (step * (mechanical + stored - now)) / mass) / (1 + half)
-      if (!(Math.abs(w) < COLLAPSE)) return k
+      if (!(Math.abs(w) < lostBeyond)) return k
     } else if (!stiff) return k
     loadBefore = now
   }

@@ -1,4 +1,4 @@
-import type { Watts } from '../../../quantity/index.js'
+import type { Ratio, Watts } from '../../../quantity/index.js'
 import { BATTERY, prepareBattery, startBattery } from '../battery/battery.js'
 import {
   modelNumber,
@@ -61,9 +61,13 @@ export function kernelOf(island: IslandCase): Kernel {
     ...biasRange(machines, powers),
     loadDamping: island.loadDamping ?? 0,
     stiff: island.stiff ?? false,
+    lostBeyond: island.lostBeyond ?? beyondModels,
     carry: carryOf(loadStart, { rating, inertia, damping, power }),
   }
 }
+
+/** Speed off nominal beyond which no model here is valid, pu. */
+const beyondModels: Ratio = 0.25
 
 /**
  * How far secondary control can lean the references, as speed: to full load of the machine that takes

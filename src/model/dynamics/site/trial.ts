@@ -1,4 +1,4 @@
-import type { Count, Fraction, Hertz, Seconds, Watts } from '../../../quantity/index.js'
+import type { Count, Fraction, Hertz, Ratio, Seconds, Watts } from '../../../quantity/index.js'
 import type { Connection, GridLimit } from '../../../scenario/index.js'
 import type { IslandBattery } from '../battery/battery.js'
 import type { Verdict } from '../contract.js'
@@ -117,6 +117,7 @@ export function islandOf(
     loadStart: meanOf(carried.subarray(0, Math.max(1, carried.length >> 1))),
     step,
     stiff: tied,
+    lostBeyond: ownProtection,
     ...(!tied && {
       relays: trial.relays,
       armed: skippedOf(trial, load.length) * step,
@@ -143,6 +144,12 @@ export function meanOf(values: Float64Array): number {
   for (const value of values) sum += value
   return values.length > 0 ? sum / values.length : 0
 }
+
+/**
+ * Speed off nominal at which machines trip themselves, whatever a grid allows, pu: overspeed protection at
+ * 110 % and volts per hertz at as much the other way. Estimate of usual settings; makers state theirs.
+ */
+const ownProtection: Ratio = 0.1
 
 /** Parts of its range that a search looks at before it bisects. */
 const LOOKS = 8
