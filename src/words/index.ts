@@ -62,6 +62,7 @@ export { gateInWords, gateName, gateOrder } from './gate.js'
 export { type HelpText, helpText, initDone } from './help.js'
 export type { Language } from './language.js'
 export {
+  beyondInWords,
   limitName,
   limitQuantityName,
   limitStanding,

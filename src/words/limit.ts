@@ -114,6 +114,13 @@ export function windowAlone(quantity: string, window: number | undefined, lang: 
   }
 }
 
+/** How long a frequency stood beyond its bound: `beyond for 420 ms`, `never beyond`. */
+export function beyondInWords(beyond: number, lang: Language): string {
+  const time = formatQuantity(beyond, 'duration', { lang, digits: 2 })
+  if (lang === 'ko') return beyond > 0 ? `이탈 ${time}` : '이탈 없음'
+  return beyond > 0 ? `beyond for ${time}` : 'never beyond'
+}
+
 /** A limit by its name in the catalogue: `NERC PRC-024, East: low frequency`; a site's own by its key. */
 export function limitName(key: string, lang: Language): string {
   const row = view('limits', key)

@@ -98,6 +98,11 @@ export interface Verdict {
   readonly at?: number | undefined
   /** Over or within which the figure was taken, s; absent: it is that of one moment, or of the whole record. */
   readonly window?: Seconds | undefined
+  /**
+   * Longest time without a break that a frequency stood beyond its bound, s, where the limit gives it a window:
+   * it holds while this is shorter.
+   */
+  readonly beyond?: Seconds | undefined
   /** Longest time that was judged, where the limit speaks of longer ones. */
   readonly judged?: Seconds | undefined
   /** Key of `limitConflicts` where sources disagree about the limit. */

@@ -1,6 +1,7 @@
 import type { Plan, PlannedMoment, PlannedSite } from '../../campus/index.js'
 import { limitDimensions } from '../../catalog/index.js'
 import {
+  beyondInWords,
   dayInColumn,
   figure,
   type Language,
@@ -80,13 +81,11 @@ function verdicts(moment: PlannedMoment | undefined, lang: Language, columns: nu
   const text = roomsText(lang)
   if (!moment || moment.verdicts.length === 0) return []
   const rows = moment.verdicts.map((verdict) => {
-    const dimension = limitDimensions[verdict.quantity]
     return {
       cells: [
         `${verdict.limit}${verdict.decides ? '' : ' *'}`,
         limitQuantityName(verdict.quantity, lang),
-        `${figure(verdict.value, dimension, lang)}${windowInWords(verdict.quantity, verdict.window, lang)}`,
-        figure(verdict.bound, dimension, lang),
+        ...figuresOf(verdict, lang),
         verdict.holds ? text.holds : text.breaks,
       ],
       ...(verdict.decides ? {} : { style: 'faint' as const }),
@@ -105,6 +104,16 @@ function verdicts(moment: PlannedMoment | undefined, lang: Language, columns: nu
     ...(undecided ? paragraph(`* ${text.notDeciding}`, columns, 2, 'faint') : []),
     ...standings(moment, lang).flatMap((line) => paragraph(line, columns, 2, 'faint')),
   ]
+}
+
+/** What was seen and what is asked; where a frequency may stand beyond its bound for a time, how long it did. */
+function figuresOf(verdict: PlannedMoment['verdicts'][number], lang: Language): [string, string] {
+  const { quantity, value, bound, window, beyond } = verdict
+  const [seen, asked] = [value, bound].map((one) => figure(one, limitDimensions[quantity], lang))
+  const lasting = windowInWords(quantity, window, lang)
+  return beyond === undefined
+    ? [`${seen}${lasting}`, `${asked}`]
+    : [beyondInWords(beyond, lang), `${asked}${lasting}`]
 }
 
 /** What must be known of limits beside their figures, those that share it in one line. */

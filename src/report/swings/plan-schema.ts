@@ -15,6 +15,7 @@ const verdict = z.strictObject({
   from: text.optional(),
   at: number('s since it began, Hz for an amplitude').optional(),
   window: seconds.describe('s; over or within which the value was taken').optional(),
+  beyond: seconds.describe('s; longest time without a break beyond the bound').optional(),
   judged: seconds.optional(),
   conflict: text.optional(),
   standsFor: z.enum(['machines', 'system', 'utility']).optional(),

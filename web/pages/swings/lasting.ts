@@ -4,10 +4,11 @@ import { benchText } from './bench-text.js'
 
 /** For how long a frequency may stand at its bound: `for 12 s`, `instantaneous`; else empty. */
 export function lastingOf(
-  { quantity, at }: Pick<Verdict, 'quantity' | 'at'>,
+  { quantity, at, window }: Pick<Verdict, 'quantity' | 'at' | 'window'>,
   lang: Language,
 ): string {
-  if (quantity !== 'frequency' || at === undefined) return ''
+  const lasting = at ?? window
+  if (quantity !== 'frequency' || lasting === undefined) return ''
   const text = benchText[lang]
-  return at === 0 ? text.instant : text.during(figure(at, 'duration', lang))
+  return lasting === 0 ? text.instant : text.during(figure(lasting, 'duration', lang))
 }

@@ -1,6 +1,7 @@
 import type { Plan, PlannedMoment } from '../../../src/campus/index.js'
 import { type LimitQuantity, limitDimensions } from '../../../src/catalog/index.js'
 import {
+  beyondInWords,
   dayInColumn,
   dayInText,
   figure,
@@ -118,9 +119,15 @@ export function Limits({ moment, lang }: { moment: PlannedMoment; lang: Language
                 <span className="name">{limitName(one.limit, lang)}</span>
               </Lines>,
               <span className={styleOf(one)}>{one.holds ? text.holdsWord : text.breaksWord}</span>,
-              <Lines second={together(windowAlone(one.quantity, one.window, lang))}>
-                {write(one.value, one.quantity)}
-              </Lines>,
+              one.beyond === undefined ? (
+                <Lines second={together(windowAlone(one.quantity, one.window, lang))}>
+                  {write(one.value, one.quantity)}
+                </Lines>
+              ) : (
+                <Lines second={write(one.value, one.quantity)}>
+                  {together(beyondInWords(one.beyond, lang))}
+                </Lines>
+              ),
               <Lines second={lastingOf(one, lang)}>{write(one.bound, one.quantity)}</Lines>,
             ],
             [one.decides ? text.deciding : text.told, ...limitStanding(one, moment.day, lang)].join(

@@ -188,9 +188,9 @@ function levelsOf(
   lang: Language,
 ): TraceLimit[] {
   const levels = new Map<string, TraceLimit>()
-  for (const { quantity, limit, bound, decides, at } of verdicts) {
+  for (const { quantity, limit, bound, decides, at, window } of verdicts) {
     if (quantity !== wanted) continue
-    const lasting = lastingOf({ quantity, at }, lang)
+    const lasting = lastingOf({ quantity, at, window }, lang)
     const told = [hertz(bound), ...(lasting === '' ? [] : [lasting])].join(', ')
     const label = `${limitName(limit, lang)}, ${told}`
     levels.set(label, { label, short: `${limit} ${told}`, value: bound, decides })

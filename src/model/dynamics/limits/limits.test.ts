@@ -106,6 +106,33 @@ describe('verdicts', () => {
   })
 })
 
+it('a frequency that may stand beyond its bound for a time holds while it is back before', () => {
+  const step = 0.01
+  const drawn = fc.record({
+    window: fc.integer({ min: 2, max: 12 }),
+    lasts: fc.integer({ min: 0, max: 15 }),
+    isHigh: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(drawn, ({ window, lasts, isHigh }) => {
+      const off = isHigh ? 60.5 : 59.5
+      const frequency = Float64Array.from({ length: 2000 }, (_, k) =>
+        k >= 300 && k < 300 + lasts * 100 ? off : 60,
+      )
+      const bound = isHigh ? { high: 60.2 } : { low: 59.8 }
+      const [verdict] = verdictsOf(
+        { x: limit({ ...bound, window }) },
+        { step, frequency },
+        '2030-01-01',
+      )
+      expect(verdict!.beyond).toBeCloseTo(lasts, 9)
+      expect(verdict!.holds).toBe(lasts <= window)
+    }),
+  )
+  const held = verdictsOf({ x: limit({ low: 59.8 }) }, { step, frequency: new Float64Array(9) }, '')
+  expect(held[0]!.beyond).toBeUndefined()
+})
+
 describe('verdicts that name their limit', () => {
   const step = 0.01
   const day = '2026-08-01'

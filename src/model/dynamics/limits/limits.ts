@@ -5,7 +5,14 @@ import type { Verdict } from '../contract.js'
 import { bandShare, nearestSine } from './content.js'
 import { goesBeyond, keepsCurve, nearestOnCurve } from './curve.js'
 import { nearestTrip } from './ride-through.js'
-import { bandPassed, largestChange, peakToPeak, sustained, trailingMean } from './rolling.js'
+import {
+  bandPassed,
+  largestChange,
+  longestBeyond,
+  peakToPeak,
+  sustained,
+  trailingMean,
+} from './rolling.js'
 import { voltageChange } from './tied.js'
 
 /** What a limit is held against: frequency on an island, power and voltage on a grid. */
@@ -41,7 +48,7 @@ const suddenWindow: Seconds = 1
 const meterShare: Fraction = 0.1
 
 /** A figure against its bound; `at` says where on a curve, `judged` how far, where that is not all. */
-type Figure = Pick<Verdict, 'value' | 'bound' | 'at' | 'judged' | 'window'>
+type Figure = Pick<Verdict, 'value' | 'bound' | 'at' | 'judged' | 'window' | 'beyond'>
 
 /**
  * Each limit that the site can be held against: one verdict a bound or curve; withdrawn ones are left
@@ -133,7 +140,15 @@ function figureOf(limit: GridLimit, side: 'low' | 'high', seen: Observed): Figur
   const record = recordOf(limit, seen)
   const isShort = record !== undefined && (limit.window ?? 0) > record
   const window = isShort ? record : windowOf(limit)
-  return { value, bound, ...(window > 0 && { window }), ...(isShort && { judged: record }) }
+  const { frequency, step } = seen
+  const isLasting = limit.quantity === 'frequency' && window > 0 && frequency
+  return {
+    value,
+    bound,
+    ...(window > 0 && { window }),
+    ...(isLasting && { beyond: longestBeyond(frequency, step, bound, side === 'low' ? -1 : 1) }),
+    ...(isShort && { judged: record }),
+  }
 }
 
 /** Over or within which a figure is taken, s: the limit's own, or that of its kind; 0: none. */

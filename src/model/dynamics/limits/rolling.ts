@@ -108,6 +108,22 @@ export function sustained(
   return found
 }
 
+/** Longest time without a break below (sign -1) or above (sign 1) a bound. */
+export function longestBeyond(
+  values: Float64Array,
+  step: Seconds,
+  bound: number,
+  sign: 1 | -1,
+): Seconds {
+  let most = 0
+  let now = 0
+  for (const value of values) {
+    now = (value - bound) * sign > 0 ? now + 1 : 0
+    if (now > most) most = now
+  }
+  return most * step
+}
+
 /**
  * Signal between two frequencies: Butterworth of second order at either end, bilinear transform. It
  * starts as if the first value had been there for ever. An upper edge beyond 0.45 of the sampling
