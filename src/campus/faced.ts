@@ -12,6 +12,22 @@ export interface View {
   readonly stretch?: number | undefined
 }
 
+/** What an oscilloscope shows, s. */
+const finest = 0.001
+
+/**
+ * A moment of a site at 1 ms: what is shown, sized and taken apart by frequency. What is sized on a coarser
+ * load may just not hold on this one.
+ * @returns undefined where the site has no such moment
+ */
+export function finestMoment(
+  faced: FacedSwings,
+  index: number,
+  window?: WindowKind,
+): Moment | undefined {
+  return facedMoment(faced, index, { step: finest, window })
+}
+
 /**
  * A moment of a site as the racks draw it at another fineness, in another window or at another pace;
  * what stands there stays.

@@ -7,7 +7,7 @@ export {
   type UnknownReason,
 } from './claims/index.js'
 export { type DeclaredStage, declaredStages } from './declared.js'
-export { facedMoment, type View } from './faced.js'
+export { facedMoment, finestMoment, type View } from './faced.js'
 export { makersOf } from './makers.js'
 export { type PlanOptions, planCampus } from './plan.js'
 export type * from './plan-parts.js'

@@ -64,12 +64,9 @@ export function sizeOf(
   tell: Tell,
 ): Sized | undefined {
   const question = sizeQuestionOf(scenario, planned, site, moment)
-  const faced = planned.faced[site]
-  // the load that the oscilloscope shows: what is sized on a coarser one may just not hold there
-  const fine = faced && fineMoment(faced, { moment, window: 'steady' })
-  if (!question || !fine) return undefined
+  if (!question) return undefined
   const sizing = sizeSwings({
-    ...{ ...question, moment: fine, loss },
+    ...{ ...question, loss },
     onProgress: (done, all) => tell({ stage: 'swings', done, all }),
   })
   const { prices, accelerators } = question

@@ -1,9 +1,7 @@
-import { type FacedSwings, facedMoment } from '../../src/campus/index.js'
+import { type FacedSwings, finestMoment } from '../../src/campus/index.js'
 import { type Moment, runSwings, swingSpectrum } from '../../src/model/dynamics/index.js'
 import type { Standing, SwingsAsked, SwingsRun } from './contract.js'
 
-/** What an oscilloscope shows, s. */
-const finest = 0.001
 /** Moments that are kept: both of two windows, and those before. */
 const keptMost = 8
 
@@ -19,8 +17,7 @@ export function fineMoment(faced: FacedSwings, { moment, window }: At): Moment |
   const key = `${moment} ${window}`
   const before = known.get(key)
   if (before) return before
-  const view = { step: finest, ...(window !== 'steady' && { window }) }
-  const fresh = facedMoment(faced, moment, view)
+  const fresh = finestMoment(faced, moment, window === 'steady' ? undefined : window)
   if (!fresh) return undefined
   const [oldest] = known.keys()
   if (known.size >= keptMost && oldest !== undefined) known.delete(oldest)

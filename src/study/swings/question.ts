@@ -1,4 +1,4 @@
-import type { Planned } from '../../campus/index.js'
+import { finestMoment, type Planned } from '../../campus/index.js'
 import { storagePerAccelerator } from '../../model/dynamics/index.js'
 import type { Count, Seconds } from '../../quantity/index.js'
 import type { Scenario } from '../../scenario/index.js'
@@ -21,9 +21,10 @@ export function sizeQuestionOf(
   site: string,
   index: Count,
 ): SizeQuestion | undefined {
-  const input = faced[site]?.input
-  const moment = input?.moments[index]
-  if (!input || !moment) return undefined
+  const facing = faced[site]
+  const moment = facing && finestMoment(facing, index)
+  if (!facing || !moment) return undefined
+  const { input } = facing
   const phases = Object.values(plan.phases).filter((phase) => phase.site === site)
   const nameplate = phases.reduce((sum, one) => sum + one.count * one.perAccelerator.nameplate, 0)
   const count = phases.reduce((sum, one) => sum + one.count, 0)
