@@ -38,7 +38,10 @@ describe('gigacampus swings', () => {
   it('sizes measures and prints what their prices rest on', async () => {
     const { status, stdout } = await swings(colossus, '--size')
     expect(status).toBe(0)
-    expect(stdout).toMatch(/Cheapest measures\n {4}floor \d+(\.\d)? %; battery [\d.]+ MW/)
+    expect(stdout).toMatch(
+      /Cheapest measures\n {4}floor [\d.]+ %; battery \d+ × megapack-2xl-2h, [\d.]+ MW, \d+ MWh \([\d.]+ MW\s+needed\), lag/,
+    )
+    expect(stdout).toMatch(/ floor +battery +lag .*capital \$M +running \$M +a year \$M\n/)
     expect(stdout).toContain('Battery price of megapack-2xl-2h (from memory)')
     expect(stdout).toMatch(/binds it.*\n {4}floor [\d.]+ % +the load step that machines accept: /)
     expect(stdout).toMatch(/Each measure alone\n {4}floor +\d+ %: capital \$0, a year \$/)

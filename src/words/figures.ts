@@ -38,6 +38,8 @@ export function inCommonUnit(
 export interface MoneyUnit {
   /** `million USD`, `억 달러`. */
   readonly name: string
+  /** `$M`, `억 달러`: behind the head of a column. */
+  readonly short: string
   /** Nothing for nothing. */
   readonly write: (value: number) => string
 }
@@ -50,8 +52,10 @@ export function moneyUnit(largest: number, lang: Language, currency: Currency): 
     lang === 'ko'
       ? `${prefix}${prefix === '' ? '' : ' '}${koreanCurrency(currency)}`
       : `${prefix}${prefix === '' ? '' : ' '}${currency}`
+  const one = formatQuantity(scale, 'money', { lang, currency })
   return {
     name,
+    short: lang === 'ko' ? name : one.replace(/[\d.,\s]/g, ''),
     write: (value) => {
       const scaled = value / scale
       if (value === 0) return ''

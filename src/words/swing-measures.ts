@@ -1,5 +1,5 @@
 import { breachInWords, breachName } from './breach.js'
-import { figure } from './figures.js'
+import { figure, wholeCount } from './figures.js'
 import type { Both, Language } from './language.js'
 import { swingsText } from './swings-text.js'
 
@@ -8,6 +8,12 @@ type Breach = Parameters<typeof breachInWords>[0]
 
 /** A reason for which draws do not hold, and in which share of those that do not. */
 type Failure = Pick<Breach, 'cause' | 'limit'> & { readonly share: number }
+
+/** What measures are sold in. */
+interface Sold {
+  readonly beside: string | null
+  readonly unit?: { readonly type: string; readonly power: number } | null
+}
 
 const names: Readonly<Record<MeasureName, Both<string>>> = {
   floor: { en: 'floor', ko: '하한 부하' },
@@ -22,12 +28,13 @@ export const measureName = (measure: MeasureName, lang: Language): string => nam
 /**
  * How much of a measure: `41.9 %`, `18 MW`, `65 J per accelerator`, `2 × engines`, `none`.
  * @param size   share of nameplate, W, J for one accelerator, units
- * @param beside source whose units run beside those there; null: nothing runs
+ * @param sold   source whose units run beside those there; null: nothing runs. Batteries come in whole ones of a
+ *               unit where there is one
  */
 export function measureSize(
   measure: MeasureName,
   size: number,
-  beside: string | null,
+  { beside, unit }: Sold,
   lang: Language,
 ): string {
   const words = swingsText(lang)
@@ -36,12 +43,18 @@ export function measureSize(
     case 'floor':
       return figure(size, 'fraction', lang)
     case 'storage':
-      return figure(size, 'power', lang)
+      return storageSize(size, unit, lang)
     case 'rack':
       return words.each(`${size} J`)
     case 'spinning':
       return words.units(String(size), beside ?? '')
   }
+}
+
+function storageSize(size: number, unit: Sold['unit'], lang: Language): string {
+  const power = figure(size, 'power', lang)
+  if (!unit) return power
+  return `${swingsText(lang).units(wholeCount(size / unit.power), unit.type)}, ${power}`
 }
 
 /** What is broken, each with what it comes to. */

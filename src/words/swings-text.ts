@@ -91,6 +91,10 @@ export interface SwingsText {
   readonly compute: string
   readonly none: string
   readonly units: (count: string, type: string) => string
+  /** Of batteries that are bought in whole units: their power, and what would just do. */
+  readonly needed: (bought: string, needed: string) => string
+  /** Short, for columns of a table. */
+  readonly heads: Readonly<Record<'floor' | 'needed' | 'capital' | 'running' | 'yearly', string>>
   readonly parts: (annuity: string, energy: string, compute: string, machines: string) => string
   readonly binding: string
   readonly alone: string
@@ -219,12 +223,21 @@ const texts: Both<SwingsText> = {
     compute: 'lost compute',
     none: 'none',
     units: (count, type) => `${count} × ${type}`,
+    needed: (bought, needed) => `${bought} (${needed} needed)`,
+    heads: {
+      floor: 'floor',
+      needed: 'needed',
+      capital: 'capital',
+      running: 'running',
+      yearly: 'a year',
+    },
     parts: (annuity, energy, compute, machines) =>
       `a year: annuity ${annuity}, energy ${energy}, compute lost ${compute}, machines beside ${machines}`,
     binding: 'What binds it: with a little less of one measure it would break',
     alone: 'Each measure alone',
     upTo: (most, breaches) => `${most} breaks ${breaches}`,
-    tried: (tried) => `${tried} sets were tried; table: none is cheaper both to buy and to run.`,
+    tried: (tried) =>
+      `${tried} sets were tried; table: none is cheaper both to buy and to run (a year without its annuity).`,
     narrow: (count) =>
       `${count} sets hold only with batteries of one size and break with larger ones: left out.`,
     priceFrom: (record, kind) => `Battery price of ${record} (${kind}).`,
@@ -349,7 +362,7 @@ const texts: Both<SwingsText> = {
 
     size: '가장 싼 대책',
     sizeLoss: '최대 호기 탈락에도 견디는 가장 싼 대책',
-    cheapest: '최저 비용',
+    cheapest: '최저',
     nothingNeeded: '대책 없이도 견딥니다.',
     nothingHolds: (tried) => `견디는 대책이 없습니다(${tried}가지 계산).`,
     floor: '하한 부하',
@@ -365,12 +378,15 @@ const texts: Both<SwingsText> = {
     compute: '잃은 연산',
     none: '없음',
     units: (count, type) => `${type} ${count}대`,
+    needed: (bought, needed) => `${bought}(필요 ${needed})`,
+    heads: { floor: '하한', needed: '필요', capital: '투자', running: '운영', yearly: '연간' },
     parts: (annuity, energy, compute, machines) =>
       `연간: 원리금 ${annuity}, 에너지 ${energy}, 잃은 연산 ${compute}, 추가 운전 호기 ${machines}`,
     binding: '크기를 정한 기준: 한 가지만 조금 줄여도 위반',
     alone: '한 가지 대책만 쓸 때',
     upTo: (most, breaches) => `${most}까지 써도 위반: ${breaches}`,
-    tried: (tried) => `${tried}가지 계산. 표: 투자비와 운영비가 모두 더 싼 대책이 없는 것들.`,
+    tried: (tried) =>
+      `${tried}가지 계산. 표: 투자비와 운영비(연간에서 원리금 제외)가 모두 더 싼 대책이 없는 것들.`,
     narrow: (count) => `${count}가지는 배터리를 조금 키우면 견디지 못해 제외했습니다.`,
     priceFrom: (record, kind) => `배터리 가격: ${record}(${kind}).`,
     priceKinds: {

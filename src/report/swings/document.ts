@@ -66,7 +66,7 @@ export function swingsJson(sites: Readonly<Record<string, SiteSwings>>) {
 
 function sizingJson({ sizing, question, currency }: SizedMeasures) {
   const { cheapest, front, tried, narrow, binding, alone } = sizing
-  const { prices, accelerators, duration, loss = false } = question
-  const shared = { currency, accelerators, duration, loss, prices, tried, narrow }
+  const { prices, accelerators, duration, unit, loss = false } = question
+  const shared = { currency, accelerators, duration, unit, loss, prices, tried, narrow }
   return { ...shared, cheapest, front, binding, alone }
 }

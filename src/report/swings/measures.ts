@@ -57,23 +57,23 @@ export function measureBlocks(sized: SizedMeasures, style: ReportStyle): Line[][
 }
 
 function inWords(
-  { measures, capital, yearly }: Candidate,
+  { measures, needed, units, capital, yearly }: Candidate,
   { question, currency }: SizedMeasures,
   words: SwingsText,
   lang: Language,
 ): string {
   const { floor, storage, energy, lag, rack, spinning } = measures
   const cost = (value: number) => figure(value, 'money', lang, currency)
-  const type = question.input.storageType
-  const unit = type?.powerNominal
-  const units = unit ? `, ${words.units(wholeCount(Math.ceil(storage / unit)), type.id)}` : ''
+  const power = figure(storage, 'power', lang)
+  const bought = question.unit
+    ? `${words.units(wholeCount(units ?? 0), question.unit.type)}, ${power}`
+    : power
+  const joules = figure(energy, 'energy', lang)
+  const enough = question.unit ? words.needed(joules, figure(needed, 'power', lang)) : joules
   const parts = [
     ...(floor > 0 ? [`${words.floor} ${figure(floor, 'fraction', lang)}`] : []),
     ...(storage > 0
-      ? [
-          `${words.battery} ${figure(storage, 'power', lang)}, ${figure(energy, 'energy', lang)}, ` +
-            `${words.lag} ${figure(lag, 'duration', lang)}${units}`,
-        ]
+      ? [`${words.battery} ${bought}, ${enough}, ${words.lag} ${figure(lag, 'duration', lang)}`]
       : []),
     ...(rack > 0 ? [`${words.rack} ${words.each(`${rack} J`)}`] : []),
     ...(spinning > 0 ? [`${words.beside} ${spinning}`] : []),
@@ -104,18 +104,21 @@ function frontTable(
   const shown = thinned(front, cheapest)
   const hasRack = some(shown, ({ measures }) => measures.rack > 0)
   const hasBeside = some(shown, ({ measures }) => measures.spinning > 0)
+  const hasUnits = some(shown, ({ units }) => (units ?? 0) > 0)
   const hasLoss = some(shown, ({ parts }) => parts.compute > 0)
   const heads = [
-    { head: words.floor, ...right },
+    { head: words.heads.floor, ...right },
     { head: words.battery, ...right },
-    { head: words.lag, ...right, drop: 2 },
+    ...(hasUnits ? [{ head: words.heads.needed, ...right, drop: 3 }] : []),
+    { head: words.lag, ...right, drop: 1 },
     ...(hasRack ? [{ head: words.rack, ...right }] : []),
     ...(hasBeside ? [{ head: words.beside, ...right }] : []),
-    { head: words.burnt, ...right, drop: 1 },
-    ...(hasLoss ? [{ head: words.compute, ...right }] : []),
-    { head: words.capital, ...right },
-    { head: words.yearly, ...right },
-    { head: money.name },
+    { head: words.burnt, ...right, drop: 2 },
+    ...(hasLoss ? [{ head: `${words.compute} ${money.short}`, ...right }] : []),
+    { head: `${words.heads.capital} ${money.short}`, ...right },
+    { head: `${words.heads.running} ${money.short}`, ...right },
+    { head: `${words.heads.yearly} ${money.short}`, ...right },
+    { head: '' },
   ]
   const rows = shown.map((one) => {
     const { floor, storage, lag, rack, spinning } = one.measures
@@ -123,12 +126,14 @@ function frontTable(
       cells: [
         floor > 0 ? figure(floor, 'fraction', lang) : words.none,
         storage > 0 ? figure(storage, 'power', lang) : words.none,
+        ...(hasUnits ? [storage > 0 ? figure(one.needed, 'power', lang) : ''] : []),
         lag > 0 ? figure(lag, 'duration', lang) : '',
         ...(hasRack ? [rack > 0 ? `${rack} J` : ''] : []),
         ...(hasBeside ? [spinning > 0 ? String(spinning) : ''] : []),
         figure(Math.max(0, one.wasted) + one.losses, 'power', lang),
         ...(hasLoss ? [money.write(one.parts.compute)] : []),
         money.write(one.capital) || '0',
+        money.write(one.yearly - one.parts.annuity) || '0',
         money.write(one.yearly) || '0',
         one === cheapest ? words.cheapest : '',
       ],

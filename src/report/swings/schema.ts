@@ -92,6 +92,8 @@ const candidate = z.strictObject({
     rack: joules.describe('J for one accelerator'),
     spinning: count,
   }),
+  needed: watts.describe('W of batteries with which it would just hold'),
+  units: count.nullable().describe('batteries that are bought; null: by the watt'),
   wasted: watts,
   slowdown: fraction,
   losses: watts,
@@ -106,6 +108,10 @@ const sizing = z.strictObject({
   currency: z.enum(CURRENCIES),
   accelerators: count,
   duration: seconds,
+  unit: z
+    .strictObject({ type: text, power: watts, energy: joules })
+    .nullable()
+    .describe('a battery as it is sold'),
   loss: z.boolean(),
   prices: z.strictObject({
     storagePower: number('currency/W').nullable(),

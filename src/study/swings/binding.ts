@@ -2,7 +2,7 @@ import type { Breach } from '../../model/dynamics/index.js'
 import type { Count, Fraction, Seconds, Watts } from '../../quantity/index.js'
 import { type Borne, bears, breaks } from './bears.js'
 import { type Candidate, candidateOf, dialsOf, type Measures } from './candidate.js'
-import { finestStorage, leastStorage } from './least-storage.js'
+import { finestStorage, inUnits, leastStorage } from './least-storage.js'
 import type { SizeQuestion } from './size.js'
 
 /** A measure by itself. */
@@ -36,9 +36,10 @@ export function bindingsOf(
 ): readonly Binding[] {
   const { floor, storage, rack, spinning } = measures
   const racks = question.racks.filter((one) => one < rack)
+  const finest = finestStorage(storage, mostStorage(question), unitPower(question))
   const smaller: readonly (readonly [MeasureName, number, number])[] = [
     ['floor', floor, Math.max(0, floor - floorStep)],
-    ['storage', storage, Math.max(0, storage - finestStorage(storage, mostStorage(question)))],
+    ['storage', storage, Math.max(0, storage - finest)],
     ['rack', rack, Math.max(0, ...racks)],
     ['spinning', spinning, spinning - 1],
   ]
@@ -90,9 +91,9 @@ export function aloneOf(
         withMeasure(question, { ...nothing, lag }, 'storage', storage)
       const at = (storage: Watts): Borne | null =>
         bears(question.input, question.moment, dialsOf(question, sized(storage)))
-      const least = leastStorage(at, mostStorage(question))
+      const least = leastStorage(at, mostStorage(question), unitPower(question))
       if (least === undefined || least === 'narrow') return []
-      return [candidateOf(question, sized(least.storage), least.borne)]
+      return [candidateOf(question, sized(least.storage), least.borne, least.needed)]
     })
     const [cheapest] = candidates.sort((a, b) => a.yearly - b.yearly)
     return cheapest ? held('storage', cheapest) : failed('storage', mostStorage(question), quickest)
@@ -109,9 +110,14 @@ const held = (measure: MeasureName, candidate: Candidate): Alone => ({
   ...{ most: null, breaches: [] },
 })
 
-/** Batteries that are looked at are no larger than all that may swing. */
-export const mostStorage = ({ moment }: SizeQuestion): Watts =>
-  moment.nameplate / moment.path.distributionEfficiency
+/** Power of a battery as it is sold, W; 0: by the watt. */
+export const unitPower = ({ unit }: SizeQuestion): Watts => unit?.power ?? 0
+
+/** Batteries that are looked at are no larger than all that may swing, but for the last unit. */
+export const mostStorage = (question: SizeQuestion): Watts => {
+  const { nameplate, path } = question.moment
+  return inUnits(nameplate / path.distributionEfficiency, unitPower(question))
+}
 
 function withMeasure(
   { duration }: SizeQuestion,

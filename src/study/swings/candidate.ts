@@ -2,6 +2,7 @@ import { runSwings, type SwingDials, type SwingRun } from '../../model/dynamics/
 import { capitalRecovery } from '../../model/finance/index.js'
 import type { Count, Fraction, Joules, Seconds, Usd, Watts } from '../../quantity/index.js'
 import type { Borne } from './bears.js'
+import { unitsFor } from './least-storage.js'
 import { storageLife } from './prices.js'
 import type { SizeQuestion } from './size.js'
 
@@ -9,7 +10,7 @@ import type { SizeQuestion } from './size.js'
 export interface Measures {
   /** Power floor, share of nameplate. */
   readonly floor: Fraction
-  /** Grid-forming batteries in all, W, their energy, J, and the lag of their inverters, s. */
+  /** Grid-forming batteries in all as they are sold, W, their energy, J, and the lag of their inverters, s. */
   readonly storage: Watts
   readonly energy: Joules
   readonly lag: Seconds
@@ -25,6 +26,10 @@ export type Unpriced = 'storage' | 'rack' | 'energy' | 'compute' | 'machines'
 /** Measures that hold, and what they cost. */
 export interface Candidate {
   readonly measures: Measures
+  /** Power of batteries with which it would just hold, W; less than what is bought in whole units. */
+  readonly needed: Watts
+  /** Units of batteries; null where they are sold by the watt. */
+  readonly units: Count | null
   /** Power that floor and racks burn on average, W, and the job's loss of speed. */
   readonly wasted: Watts
   readonly slowdown: Fraction
@@ -71,8 +76,9 @@ export function candidateOf(
   question: SizeQuestion,
   measures: Measures,
   { wasted, slowdown }: Borne,
+  needed: Watts = measures.storage,
 ): Candidate {
-  const { prices, accelerators, input, moment } = question
+  const { prices, accelerators, input, moment, unit } = question
   const { storage, energy, rack, spinning } = measures
   const run = storage > 0 ? runSwings(input, moment, dialsOf(question, measures)) : null
   const losses = run ? lossesOf(run, energy) : 0
@@ -96,6 +102,8 @@ export function candidateOf(
   const of = { storage: bought, rack: racks, energy: burnt, compute, machines }
   return {
     measures: { ...measures, lag: storage > 0 ? measures.lag : 0 },
+    needed,
+    units: unit && unitsFor(storage, unit.power),
     wasted,
     slowdown,
     losses,

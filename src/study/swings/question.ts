@@ -29,7 +29,8 @@ export function sizeQuestionOf(
   const nameplate = phases.reduce((sum, one) => sum + one.count * one.perAccelerator.nameplate, 0)
   const count = phases.reduce((sum, one) => sum + one.count, 0)
   const accelerators = nameplate > 0 ? Math.round((moment.nameplate * count) / nameplate) : 0
-  const { energyNominal, powerNominal } = input.storageType ?? {}
+  const { id, energyNominal, powerNominal } = input.storageType ?? {}
+  const duration = energyNominal && powerNominal ? energyNominal / powerNominal : twoHours
   return {
     input,
     moment,
@@ -39,6 +40,10 @@ export function sizeQuestionOf(
     racks: [0, storagePerAccelerator.value],
     // beside a grid that holds the frequency another machine changes nothing
     spinningMost: moment.grid <= 0 && Object.keys(moment.sources).length > 0 ? spinningMost : 0,
-    duration: energyNominal && powerNominal ? energyNominal / powerNominal : twoHours,
+    duration,
+    unit:
+      id && powerNominal
+        ? { type: id, power: powerNominal, energy: powerNominal * duration }
+        : null,
   }
 }

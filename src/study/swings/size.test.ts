@@ -27,13 +27,45 @@ describe('measures for Colossus', () => {
       expect(one.capital).toBeGreaterThan(before.capital)
       expect(running(one)).toBeLessThan(running(before))
     }
+    const beaten = sizing.front.filter((one) =>
+      sizing.candidates.some(
+        (other) =>
+          other.capital <= one.capital &&
+          running(other) <= running(one) &&
+          (other.capital < one.capital || running(other) < running(one) * (1 - 1e-6)),
+      ),
+    )
+    expect(beaten).toEqual([])
     expect(sizing.tried).toBeGreaterThan(180)
+  })
+
+  it('are bought in whole units, which hold, and of which one less does not', () => {
+    const { power, energy, type } = question.unit!
+    expect(type).toBe('megapack-2xl-2h')
+    const { input, moment, prices } = question
+    const holds = (measures: Candidate['measures'], units: number) =>
+      bears(input, moment, {
+        ...dialsOf(question, measures),
+        storage: { power: units * power, energy: units * energy, lag: measures.lag },
+      })?.holds
+    for (const { measures, units, needed, capital } of sizing.front) {
+      expect(measures.storage).toBeCloseTo(units! * power, 3)
+      expect(measures.energy).toBeCloseTo(units! * energy, 0)
+      expect(units).toBe(Math.ceil(needed / power))
+      const racks = measures.rack * question.accelerators * prices.rackEnergy!
+      expect(capital).toBeCloseTo(units! * energy * prices.storageEnergy! + racks, 0)
+      if (units === 0) continue
+      expect(holds(measures, units!)).toBe(true)
+      expect(holds(measures, units! - 1)).toBe(false)
+      for (const more of [1.25, 1.5]) expect(holds(measures, Math.ceil(units! * more))).toBe(true)
+    }
   })
 
   it('are not beaten by more than 5 % by a finer search over floors and batteries', () => {
     let best = Number.POSITIVE_INFINITY
     for (let floor = 0.38; floor <= 0.5; floor += 0.01) {
-      for (let storage = 4e6; storage <= 40e6; storage *= 1.1) {
+      for (let units = 1; units <= 21; units++) {
+        const storage = units * question.unit!.power
         const measures = { floor, storage, energy: storage * question.duration, lag: 0.03 }
         const set = { ...measures, rack: 0, spinning: 0 }
         const borne = bears(question.input, question.moment, dialsOf(question, set))
@@ -107,10 +139,9 @@ describe('measures for Colossus', () => {
       expect(first?.cause).toMatch(/limit|step/)
       expect(first!.value).not.toBe(first!.bound)
     }
-    // that of the battery lies within what the search tells apart
-    expect(binding.find(({ measure }) => measure === 'storage')!.less).toBeGreaterThan(
-      measures.storage * 0.97,
-    )
+    // that of the battery is one unit less
+    const less = binding.find(({ measure }) => measure === 'storage')!.less
+    expect(measures.storage - less).toBeCloseTo(question.unit!.power, 3)
   })
 
   it('say of each measure alone what it costs or why it does not do', () => {

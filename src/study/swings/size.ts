@@ -1,7 +1,7 @@
 import type { DynamicsInput, Moment } from '../../model/dynamics/index.js'
 import type { Count, Fraction, Joules, Seconds, Watts } from '../../quantity/index.js'
 import { bears } from './bears.js'
-import { type Alone, aloneOf, type Binding, bindingsOf, mostStorage } from './binding.js'
+import { type Alone, aloneOf, type Binding, bindingsOf, mostStorage, unitPower } from './binding.js'
 import { type Candidate, candidateOf, dialsOf, type Measures, spunUp } from './candidate.js'
 import { leastStorage } from './least-storage.js'
 import type { SwingPrices } from './prices.js'
@@ -25,6 +25,14 @@ export interface Sizing {
   readonly beside: string | null
 }
 
+/** A battery as it is sold. */
+export interface StorageUnit {
+  /** Id of its record. */
+  readonly type: string
+  readonly power: Watts
+  readonly energy: Joules
+}
+
 /** What is sized, and between which ends. */
 export interface SizeQuestion {
   readonly input: DynamicsInput
@@ -39,6 +47,8 @@ export interface SizeQuestion {
   readonly spinningMost: Count
   /** Hours of batteries by their power: the shortest that is sold. */
   readonly duration: Seconds
+  /** Batteries are bought in whole ones of it; null: by the watt. */
+  readonly unit: StorageUnit | null
   /** It must hold after the loss of its largest unit too. */
   readonly loss?: boolean | undefined
   readonly onProgress?: ((done: Count, all: Count) => void) | undefined
@@ -53,7 +63,7 @@ const finer: readonly Fraction[] = [0.025, 0.0125, 0.00625]
 
 /**
  * Combinations of floor, rack storage, batteries and spinning units that hold the limits, with the least
- * battery for each of the others, priced; then finer floors about the cheapest.
+ * battery that can be bought for each of the others, priced; then finer floors about the cheapest.
  */
 export function sizeSwings(question: SizeQuestion): Sizing {
   const { lags, racks, spinningMost } = question
@@ -118,14 +128,15 @@ class Search {
     const measuresOf = (storage: Watts) => ({ ...set, storage, energy: storage * duration })
     if (this.isBeaten(measuresOf(0))) return
     const at = (storage: Watts) => bears(input, moment, dialsOf(this.question, measuresOf(storage)))
-    const least = leastStorage(at, mostStorage(this.question))
+    const least = leastStorage(at, mostStorage(this.question), unitPower(this.question))
     if (least === undefined) return
     if (least === 'narrow') {
       this.narrow++
       return
     }
     if (least.storage === 0) this.bare.add(without)
-    this.found.push(candidateOf(this.question, measuresOf(least.storage), least.borne))
+    const { storage, borne, needed } = least
+    this.found.push(candidateOf(this.question, measuresOf(storage), borne, needed))
   }
 
   /** Whether the parts of a set whose cost is certain cost more than another that holds, in every way. */

@@ -40,8 +40,8 @@ export function Bound({
         measure,
         [
           measureName(measure, lang),
-          measureSize(measure, measures[measure], beside, lang),
-          measureSize(measure, less, beside, lang),
+          measureSize(measure, measures[measure], { beside }, lang),
+          measureSize(measure, less, { beside }, lang),
           <span className="broken">{together(breachesInWords(breaches, lang))}</span>,
         ],
       ])}
@@ -80,7 +80,7 @@ export function AloneMeasures({
   )
 
   function cellsOf({ measure, candidate, most }: Alone) {
-    const sizeOf = (size: number) => measureSize(measure, size, beside, lang)
+    const sizeOf = (size: number) => measureSize(measure, size, { beside }, lang)
     const { holdsWord, breaksWord } = swingsText[lang]
     if (!candidate) {
       return [
