@@ -43,11 +43,20 @@ describe('gigacampus swings', () => {
     )
     expect(stdout).toMatch(/ floor +battery +lag .*capital \$M +running \$M +a year \$M\n/)
     expect(stdout).toContain('Battery price of megapack-2xl-2h (from memory)')
+    expect(stdout).toMatch(
+      /Lags are asked of the\s+maker; the record of megapack-2xl-2h says 80 ms; a/,
+    )
     expect(stdout).toMatch(/binds it.*\n {4}floor [\d.]+ % +the load step that machines accept: /)
     expect(stdout).toMatch(/Each measure alone\n {4}floor +\d+ %: capital \$0, a year \$/)
     expect(stdout).toMatch(
       /storage in racks +65 J per accelerator breaks\s+"NERC PRC-024, East:\s+low\s+frequency":\s+57\.\d+ Hz \(at/,
     )
+  }, 120_000)
+
+  it('keeps the lag in its table at eighty columns, in Korean too', async () => {
+    const { stdout } = await swings(colossus, '--size', '--lang', 'ko')
+    expect(stdout).toMatch(/ 하한 +배터리 +지연 +랙 +투자 만달러 +운영 만달러 +연간 만달러\n/)
+    expect(stdout).toMatch(/megapack-2xl-2h 기록은 80 ms/)
   }, 120_000)
 
   it('speaks of no machines where a grid feeds, and holds nothing against no limit', async () => {

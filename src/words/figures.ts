@@ -38,7 +38,7 @@ export function inCommonUnit(
 export interface MoneyUnit {
   /** `million USD`, `억 달러`. */
   readonly name: string
-  /** `$M`, `억 달러`: behind the head of a column. */
+  /** `$M`, `억달러`: behind the head of a column. */
   readonly short: string
   /** Nothing for nothing. */
   readonly write: (value: number) => string
@@ -55,7 +55,7 @@ export function moneyUnit(largest: number, lang: Language, currency: Currency): 
   const one = formatQuantity(scale, 'money', { lang, currency })
   return {
     name,
-    short: lang === 'ko' ? name : one.replace(/[\d.,\s]/g, ''),
+    short: lang === 'ko' ? name.replace(' ', '') : one.replace(/[\d.,\s]/g, ''),
     write: (value) => {
       const scaled = value / scale
       if (value === 0) return ''

@@ -101,6 +101,8 @@ export interface SwingsText {
   readonly upTo: (most: string, breaches: string) => string
   readonly tried: (tried: string) => string
   readonly narrow: (count: string) => string
+  /** Whose lags the table has; null: no record says one. */
+  readonly lagsAsked: (record: { readonly id: string; readonly lag: string } | null) => string
   readonly priceFrom: (record: string, kind: string) => string
   readonly priceKinds: Readonly<Record<string, string>>
   readonly estimates: string
@@ -240,6 +242,10 @@ const texts: Both<SwingsText> = {
       `${tried} sets were tried; table: none is cheaper both to buy and to run (a year without its annuity).`,
     narrow: (count) =>
       `${count} sets hold only with batteries of one size and break with larger ones: left out.`,
+    lagsAsked: (record) =>
+      `Lags are asked of the maker; ${
+        record ? `the record of ${record.id} says ${record.lag}` : 'no record says one'
+      }; a price for quicker ones is not known, so all cost the same.`,
     priceFrom: (record, kind) => `Battery price of ${record} (${kind}).`,
     priceKinds: {
       memory: 'from memory',
@@ -388,6 +394,10 @@ const texts: Both<SwingsText> = {
     tried: (tried) =>
       `${tried}가지 계산. 표: 투자비와 운영비(연간에서 원리금 제외)가 모두 더 싼 대책이 없는 것들.`,
     narrow: (count) => `${count}가지는 배터리를 조금 키우면 견디지 못해 제외했습니다.`,
+    lagsAsked: (record) =>
+      `지연은 제조사에 요구하는 값(${
+        record ? `${record.id} 기록은 ${record.lag}` : '기록 없음'
+      }). 빠른 인버터의 추가 가격은 알 수 없어 모두 같은 값으로 계산.`,
     priceFrom: (record, kind) => `배터리 가격: ${record}(${kind}).`,
     priceKinds: {
       memory: '기억',

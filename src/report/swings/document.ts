@@ -66,7 +66,18 @@ export function swingsJson(sites: Readonly<Record<string, SiteSwings>>) {
 
 function sizingJson({ sizing, question, currency }: SizedMeasures) {
   const { cheapest, front, tried, narrow, binding, alone } = sizing
-  const { prices, accelerators, duration, unit, loss = false } = question
-  const shared = { currency, accelerators, duration, unit, loss, prices, tried, narrow }
+  const { prices, accelerators, duration, unit, lags, recordedLag, loss = false } = question
+  const shared = {
+    currency,
+    accelerators,
+    duration,
+    unit,
+    lags,
+    recordedLag,
+    loss,
+    prices,
+    tried,
+    narrow,
+  }
   return { ...shared, cheapest, front, binding, alone }
 }

@@ -155,17 +155,28 @@ function thinned(front: readonly Candidate[], cheapest: Candidate | null): reado
 function basisLines(
   { sizing, question }: SizedMeasures,
   words: SwingsText,
-  { columns }: ReportStyle,
+  { lang, columns }: ReportStyle,
 ): Line[] {
-  const { prices } = question
+  const { prices, recordedLag } = question
   const kind = Object.hasOwn(words.priceKinds, prices.storageKind)
     ? (words.priceKinds[prices.storageKind] ?? '')
     : prices.storageKind
+  const hasBattery = sizing.front.some(({ measures }) => measures.storage > 0)
   const unpriced = new Set(sizing.candidates.flatMap((one) => one.unpriced))
   const lines = [
     words.tried(wholeCount(sizing.tried)),
     ...(sizing.narrow > 0 ? [words.narrow(wholeCount(sizing.narrow))] : []),
     `${words.priceFrom(prices.storageRecord, kind)} ${words.estimates}`,
+    ...(hasBattery
+      ? [
+          words.lagsAsked(
+            recordedLag && {
+              id: recordedLag.record,
+              lag: figure(recordedLag.lag, 'duration', lang),
+            },
+          ),
+        ]
+      : []),
     ...(unpriced.size > 0
       ? [words.unpriced([...unpriced].map((part) => words.unpricedParts[part]).join(', '))]
       : []),

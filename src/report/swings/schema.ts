@@ -112,6 +112,8 @@ const sizing = z.strictObject({
     .strictObject({ type: text, power: watts, energy: joules })
     .nullable()
     .describe('a battery as it is sold'),
+  lags: z.array(seconds).describe('asked of the maker; all at one price'),
+  recordedLag: z.strictObject({ record: text, lag: seconds }).nullable(),
   loss: z.boolean(),
   prices: z.strictObject({
     storagePower: number('currency/W').nullable(),

@@ -19,7 +19,13 @@ export type { ToldMachine } from './machines.js'
 export { type SpinningPrice, type SwingPrices, swingPrices } from './prices.js'
 export { sizeQuestionOf } from './question.js'
 export { type RecordWindow, recordWindows, type UtilityRecord, utilityRecord } from './record.js'
-export { type SizeQuestion, type Sizing, type StorageUnit, sizeSwings } from './size.js'
+export {
+  type RecordedLag,
+  type SizeQuestion,
+  type Sizing,
+  type StorageUnit,
+  sizeSwings,
+} from './size.js'
 export type { StrongLine } from './strong-lines.js'
 export {
   type BrokenLimit,

@@ -1,9 +1,10 @@
 import { finestMoment, type Planned } from '../../campus/index.js'
+import { type PowerEquipment, powerEquipment } from '../../catalog/index.js'
 import { storagePerAccelerator } from '../../model/dynamics/index.js'
 import type { Count, Seconds } from '../../quantity/index.js'
 import type { Scenario } from '../../scenario/index.js'
 import { swingPrices } from './prices.js'
-import type { SizeQuestion } from './size.js'
+import type { RecordedLag, SizeQuestion } from './size.js'
 
 /** Lags of inverters that are sold: quick ones, the planning value of 0.1 s, slow ones. Estimates. */
 const lags: readonly Seconds[] = [0.03, 0.1, 0.3]
@@ -29,14 +30,16 @@ export function sizeQuestionOf(
   const nameplate = phases.reduce((sum, one) => sum + one.count * one.perAccelerator.nameplate, 0)
   const count = phases.reduce((sum, one) => sum + one.count, 0)
   const accelerators = nameplate > 0 ? Math.round((moment.nameplate * count) / nameplate) : 0
+  const prices = swingPrices(scenario, plan, site, { accelerators, island: moment.grid <= 0 })
   const { id, energyNominal, powerNominal } = input.storageType ?? {}
   const duration = energyNominal && powerNominal ? energyNominal / powerNominal : twoHours
   return {
     input,
     moment,
-    prices: swingPrices(scenario, plan, site, { accelerators, island: moment.grid <= 0 }),
+    prices,
     accelerators,
     lags,
+    recordedLag: recordedLagOf(input.storageType ?? powerEquipment(prices.storageRecord)),
     racks: [0, storagePerAccelerator.value],
     // beside a grid that holds the frequency another machine changes nothing
     spinningMost: moment.grid <= 0 && Object.keys(moment.sources).length > 0 ? spinningMost : 0,
@@ -46,4 +49,9 @@ export function sizeQuestionOf(
         ? { type: id, power: powerNominal, energy: powerNominal * duration }
         : null,
   }
+}
+
+function recordedLagOf(record: PowerEquipment | undefined): RecordedLag | null {
+  const lag = record?.responseTime
+  return record && lag !== undefined ? { record: record.id, lag } : null
 }

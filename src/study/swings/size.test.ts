@@ -78,6 +78,11 @@ describe('measures for Colossus', () => {
     expect(sizing.cheapest!.yearly).toBeLessThan(best * 1.05)
   }, 120_000)
 
+  it('ask the maker for lags, and know what the record says', () => {
+    expect(question.recordedLag).toEqual({ record: 'megapack-2xl-2h', lag: 0.08 })
+    expect(question.lags).toContain(sizing.cheapest!.measures.lag)
+  })
+
   it('cost what their parts cost, what batteries lose and their wear included', () => {
     const { cheapest } = sizing
     const { prices } = question

@@ -33,14 +33,22 @@ export interface StorageUnit {
   readonly energy: Joules
 }
 
+/** Response of an inverter as the record of its battery has it, s. */
+export interface RecordedLag {
+  readonly record: string
+  readonly lag: Seconds
+}
+
 /** What is sized, and between which ends. */
 export interface SizeQuestion {
   readonly input: DynamicsInput
   readonly moment: Moment
   readonly prices: SwingPrices
   readonly accelerators: Count
-  /** Lags of inverters that can be bought, s. */
+  /** Lags of inverters that are asked of the maker, s; a price for quicker ones is not known. */
   readonly lags: readonly Seconds[]
+  /** What the record of the battery says of it; null: no record, or nothing in it. */
+  readonly recordedLag: RecordedLag | null
   /** J for one accelerator that racks can have; 0: none. */
   readonly racks: readonly Joules[]
   /** Most units that may run beside those there. */
