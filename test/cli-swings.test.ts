@@ -46,7 +46,7 @@ describe('gigacampus swings', () => {
     expect(stdout).toMatch(
       /Lags are asked of the\s+maker; the record of megapack-2xl-2h says 80 ms; a/,
     )
-    expect(stdout).toMatch(/binds it.*\n {4}floor [\d.]+ % +the load step that machines accept: /)
+    expect(stdout).toMatch(/binds it.*\n {4}floor [\d.]+ % +the load step that machines accept:/)
     expect(stdout).toMatch(/Each measure alone\n {4}floor +\d+ %: capital \$0, a year \$/)
     expect(stdout).toMatch(
       /storage in racks +65 J per accelerator breaks\s+"NERC PRC-024, East:\s+low\s+frequency":\s+57\.\d+ Hz \(at/,

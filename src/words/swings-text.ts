@@ -52,6 +52,7 @@ export interface SwingsText {
   readonly detuneNoBatches: string
   readonly shafts: string
   readonly shaftsAt: (at: string, torque: string, cycles: string) => string
+  readonly shaftsMean: string
   readonly flicker: string
 
   readonly ageing: string
@@ -177,8 +178,12 @@ const texts: Both<SwingsText> = {
     detuneNoBatches: 'no whole number of micro-batches within a factor of two does',
     shafts: 'shafts',
     shaftsAt: (at, torque, cycles) =>
-      `worst for a mode at ${at}: ${torque} of rated torque, ${cycles} cycles a day beyond 2 % ` +
-      '(damping 0.5 %, half the inertia behind the shaft: estimates; ask the maker)',
+      `as built, worst for a mode at ${at}: ${torque} of rated torque, ${cycles} cycles a day beyond ` +
+      '2 % (damping 0.5 %, half the inertia behind the shaft: estimates)',
+    shaftsMean:
+      'A screen that enters no verdict: nobody publishes where modes lie, so all from 7 to 40 Hz are ' +
+      'tried, and there is no public limit. Makers give limits of fatigue for their shafts; beyond a ' +
+      'few per cent of rated torque ask them for a torsional study.',
     flicker: 'flicker Pst',
 
     ageing: 'Batteries',
@@ -336,8 +341,12 @@ const texts: Both<SwingsText> = {
     detuneNoBatches: '절반에서 두 배 사이의 마이크로배치 수로는 안 됨',
     shafts: '축 비틀림',
     shaftsAt: (at, torque, cycles) =>
-      `${at} 모드에서 가장 큼: 정격 토크의 ${torque}, 2 % 초과 하루 ${cycles}회 ` +
-      '(감쇠 0.5 %, 축 뒤 관성 절반은 추정. 제조사 확인 필요)',
+      `계획대로일 때 ${at} 모드에서 가장 큼: 정격 토크의 ${torque}, 2 % 초과 하루 ${cycles}회 ` +
+      '(감쇠 0.5 %, 축 뒤 관성 절반은 추정)',
+    shaftsMean:
+      '판정에 쓰지 않는 선별값입니다. 모드 주파수가 공개되지 않아 7~40 Hz를 모두 시험했고 공개된 ' +
+      '기준도 없습니다. 피로 한계는 제조사가 축마다 제시하므로 정격 토크의 몇 %를 넘으면 제조사의 ' +
+      '비틀림 진동 검토가 필요합니다.',
     flicker: '플리커 Pst',
 
     ageing: '배터리',

@@ -51,6 +51,7 @@ function spectrumLines(spectrum: ToldSpectrum, words: SwingsText, style: ReportS
       ? lineTable(spectrum, words, style)
       : paragraph(words.noLines, columns, 2)),
     ...labelled(last, columns),
+    ...(torsion ? paragraph(words.shaftsMean, columns, 2, 'faint') : []),
   ]
 }
 

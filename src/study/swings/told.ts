@@ -1,4 +1,4 @@
-import type { Planned } from '../../campus/index.js'
+import { finestMoment, type Planned } from '../../campus/index.js'
 import {
   type LossCase,
   type MomentOutcome,
@@ -45,7 +45,7 @@ export interface ToldAgeing {
   readonly life: Seconds
 }
 
-/** A moment in the domain of frequency, as far as it is told. */
+/** A moment as it is built in the domain of frequency, as far as it is told. */
 export interface ToldSpectrum {
   readonly period: Seconds | null
   readonly resonance: { readonly at: Hertz; readonly gain: number } | null
@@ -106,6 +106,9 @@ export function toldSwings(
   const moment = facing?.input.moments[index]
   if (!swings || !outcome || !facing || !moment) return undefined
   const { input } = facing
+  // shafts feel lines that a coarser load does not have, or has folded
+  const fine = finestMoment(facing, index) ?? moment
+  const microBatches = microBatchesOf(plan, site, facing, index)
   const built = runSwings(input, moment)
   const asBuilt = built?.wasted ?? 0
   const held = outcome.cases.floored ? outcome.wasted : asBuilt
@@ -139,10 +142,7 @@ export function toldSwings(
       [...Object.values(cases), ...windows.flatMap((one) => Object.values(one.cases))],
       input.limits,
     ),
-    spectrum: spectrumOf(
-      swingSpectrum(input, moment, {}, microBatchesOf(plan, site, facing, index)),
-      microBatchesOf(plan, site, facing, index) ?? null,
-    ),
+    spectrum: spectrumOf(swingSpectrum(input, fine, {}, microBatches), microBatches ?? null),
   }
   const needs = dials.needed && runSwings(input, moment, dials.needed)
   const installed = Object.values(moment.storage).reduce(
