@@ -57,7 +57,7 @@ export interface SwingsText {
 
   readonly ageing: string
   readonly ageingOf: Readonly<Record<'built' | 'needed', (power: string) => string>>
-  readonly wear: (cycles: string, depth: string, life: string) => string
+  readonly wear: (cycles: string, depth: string, full: string, life: string) => string
   readonly wearBasis: string
 
   readonly hold: (runs: string) => string
@@ -191,8 +191,13 @@ const texts: Both<SwingsText> = {
       built: (power) => `as built, ${power}`,
       needed: (power) => `needed, ${power}`,
     },
-    wear: (cycles, depth, life) => `${cycles} cycles a day, ${depth} deep; replaced after ${life}`,
-    wearBasis: '10,000 full cycles (vendor), 15 years on the shelf, exponent 1.3 (estimates)',
+    wear: (cycles, depth, full, life) =>
+      `${cycles} cycles a day, ${depth} deep on average, wear like ${full} full ones; ` +
+      `replaced after ${life}`,
+    wearBasis:
+      '10,000 full cycles (vendor), 15 years on the shelf, exponent 1.3 (estimates). Cycles are ' +
+      'counted by depth: one of depth d wears like d^1.3 full ones, so the few deep ones count for ' +
+      'more than the mean depth. 1/life = full cycles a year/10,000 + 1/(15 years).',
 
     hold: (runs) => `How sure: ${runs} draws of what makers do not publish`,
     holdCases: { built: 'as built', floored: 'with the floor', needed: 'with the batteries' },
@@ -354,8 +359,12 @@ const texts: Both<SwingsText> = {
       built: (power) => `계획대로, ${power}`,
       needed: (power) => `필요량, ${power}`,
     },
-    wear: (cycles, depth, life) => `하루 ${cycles}회, 깊이 ${depth}, ${life} 뒤 교체`,
-    wearBasis: '완전 충방전 1만 회(제조사 발표), 캘린더 수명 15년, 지수 1.3(추정)',
+    wear: (cycles, depth, full, life) =>
+      `하루 ${cycles}회, 평균 깊이 ${depth}, 열화는 하루 완전 충방전 ${full}회 상당, ${life} 뒤 교체`,
+    wearBasis:
+      '완전 충방전 1만 회(제조사 발표), 캘린더 수명 15년, 지수 1.3(추정). 깊이별로 세어 깊이 d인 ' +
+      '한 번을 완전 충방전 d^1.3회로 환산하므로 평균 깊이로 어림한 값보다 드물게 깊은 충방전의 몫이 ' +
+      '큽니다. 1/수명 = 연간 환산 횟수/1만 + 1/(15년).',
 
     hold: (runs) => `확실성: 제조사가 밝히지 않는 값을 ${runs}번 바꾸어 계산`,
     holdCases: { built: '계획대로', floored: '하한 부하를 두면', needed: '배터리를 두면' },

@@ -106,10 +106,11 @@ function ageingLines(
   const rows = (['built', 'needed'] as const).flatMap((name): Labelled[] => {
     const one = ageing[name]
     if (!one) return []
-    const { power, cyclesPerDay, depth, life } = one
+    const { power, cyclesPerDay, depth, fullCyclesPerDay, life } = one
     const wear = words.wear(
       wholeCount(cyclesPerDay),
       figure(depth, 'fraction', lang),
+      String(Number(fullCyclesPerDay.toPrecision(3))),
       figure(life, 'duration', lang),
     )
     return [[words.ageingOf[name](figure(power, 'power', lang)), wear]]

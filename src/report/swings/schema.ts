@@ -22,7 +22,8 @@ const lossCase = z.strictObject({ ...toldCase.shape, source: text, at: seconds, 
 const ageing = z.strictObject({
   power: watts,
   cyclesPerDay: number('1/d'),
-  depth: fraction,
+  depth: fraction.describe('fraction; mean of the cycles'),
+  fullCyclesPerDay: number('1/d').describe('1/d; full cycles that a day wears as much as'),
   life: seconds.describe('s until replacement'),
 })
 

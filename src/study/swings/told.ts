@@ -41,6 +41,8 @@ export interface ToldAgeing {
   readonly power: Watts
   readonly cyclesPerDay: number
   readonly depth: Fraction
+  /** Full cycles that a day wears as much as. */
+  readonly fullCyclesPerDay: number
   /** Until replacement. */
   readonly life: Seconds
 }
@@ -158,8 +160,8 @@ export function toldSwings(
 
 function ageingOf(run: SwingRun | null, power: Watts): ToldAgeing | null {
   if (!run?.ageing || power <= 0) return null
-  const { cyclesPerDay, depth, life } = run.ageing
-  return { power, cyclesPerDay, depth, life }
+  const { cyclesPerDay, depth, fullCyclesPerDay, life } = run.ageing
+  return { power, cyclesPerDay, depth, fullCyclesPerDay, life }
 }
 
 function brokenLimits(

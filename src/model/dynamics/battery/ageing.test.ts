@@ -50,7 +50,21 @@ describe('ageing', () => {
     const shallow = ageingOf(day(0.1, 10), 10, 100)
     expect(shallow.cycleWear / full.cycleWear).toBeCloseTo(10 * 0.1 ** 1.3, 1)
     expect(shallow.life).toBeGreaterThan(full.life)
+    expect(full.fullCyclesPerDay).toBeCloseTo(1, 1)
+    expect(shallow.fullCyclesPerDay).toBeCloseTo(10 * 0.1 ** 1.3, 2)
     const idle = ageingOf(new Float64Array(8640).fill(50), 10, 100)
     expect(idle.life / typicalWear.calendar).toBeCloseTo(1, 9)
+  })
+
+  it('follows from full cycles and the shelf, not from the mean depth of many shallow ones', () => {
+    const wave = Float64Array.from({ length: 86_401 }, (_, k) => {
+      const deep = 40 * Math.cos((2 * Math.PI * k) / 43_200)
+      return 50 + deep + 0.01 * Math.cos((2 * Math.PI * k) / 10)
+    })
+    const { cyclesPerDay, depth, fullCyclesPerDay, life } = ageingOf(wave, 1, 100)
+    const { cycles, calendar, exponent } = typicalWear
+    const lifeOf = (full: number) => 1 / (full / 86_400 / cycles + 1 / calendar)
+    expect(life / lifeOf(fullCyclesPerDay)).toBeCloseTo(1, 9)
+    expect(fullCyclesPerDay).toBeGreaterThan(2 * cyclesPerDay * depth ** exponent)
   })
 })

@@ -31,6 +31,8 @@ export interface Ageing {
   /** Cycles counted, halves as halves, and their mean depth. */
   readonly cyclesPerDay: number
   readonly depth: Fraction
+  /** Cycles of the wear's depth that a day wears as much as: more than the mean depth says where few are deep. */
+  readonly fullCyclesPerDay: number
   /** Share of its life that a day takes: by cycles, and by the calendar. */
   readonly cycleWear: Fraction
   readonly calendarWear: Fraction
@@ -67,6 +69,7 @@ export function ageingOf(
   return {
     cyclesPerDay: days > 0 ? count / days : 0,
     depth: count > 0 ? depths / count : 0,
+    fullCyclesPerDay: cycleWear * wear.cycles,
     cycleWear,
     calendarWear,
     life: 86_400 / (cycleWear + calendarWear),
