@@ -78,6 +78,13 @@ describe('gigacampus swings', () => {
     expect(stdout).toContain('위반 내역: 발전기 허용 부하 스텝 100 %')
   }, 120_000)
 
+  it('says that draws had to bear the loss of the largest unit', async () => {
+    const asked = [colossus, '--hold', '2', '--date', '1']
+    const { stdout } = await swings(...asked, '--loss')
+    expect(stdout).toContain('How sure, after the loss of the largest unit too: 2 draws')
+    expect((await swings(...asked)).stdout).toContain('How sure: 2 draws')
+  }, 120_000)
+
   it('fails where nothing that was tried holds', async () => {
     const { status, stdout } = await swings('flat.yaml', '--size', '--lang', 'ko')
     expect(status).toBe(1)
@@ -121,7 +128,7 @@ describe('gigacampus swings', () => {
     [['--hold', '1e9'], '--hold 1e9: wanted 1..100000'],
     [['--hold', '10', '--workers', '0'], '--workers 0: wanted 1..64'],
     [['--workers', '2'], '--workers goes with --hold'],
-    [['--loss'], '--loss goes with --size'],
+    [['--loss'], '--loss goes with --size or --hold'],
     [['--step', '0.01'], '--step goes with --record'],
     [['--record', 'new', '--step', '0.5'], '--step 0.5: wanted 0.001..0.02 s'],
   ])('refuses %j', async (args, why) => {

@@ -117,7 +117,8 @@ function refusal(error: unknown): number {
 
 function wantedOf(options: SwingsCommand, words: SwingsText): Wanted {
   const { hold, size = false, loss = false, workers } = options
-  if (loss && !size && hold === undefined) throw new OptionError(words.needs('--loss', '--size'))
+  if (loss && !size && hold === undefined)
+    throw new OptionError(words.needs('--loss', '--size', '--hold'))
   if (workers !== undefined && hold === undefined) {
     throw new OptionError(words.needs('--workers', '--hold'))
   }
@@ -176,7 +177,7 @@ async function heldCases(
     const drawn = await holdOnThreads(question, runs, workers, say)
     if (drawn) studied[name] = holdStudy(question, drawn)
   }
-  return studied
+  return { ...studied, loss }
 }
 
 function sizedMeasures(

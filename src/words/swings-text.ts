@@ -61,6 +61,7 @@ export interface SwingsText {
   readonly wearBasis: string
 
   readonly hold: (runs: string) => string
+  readonly holdLoss: (runs: string) => string
   readonly holdCases: Readonly<Record<'built' | 'floored' | 'needed', string>>
   readonly probability: string
   readonly failures: (list: string) => string
@@ -121,7 +122,8 @@ export interface SwingsText {
   readonly noDate: (date: string, known: string) => string
   readonly notSimulated: (site: string) => string
   readonly bad: (option: string, given: string, wanted: string) => string
-  readonly needs: (option: string, other: string) => string
+  /** Which options, any of them, one goes with. */
+  readonly needs: (option: string, ...others: readonly string[]) => string
 }
 
 const texts: Both<SwingsText> = {
@@ -200,6 +202,8 @@ const texts: Both<SwingsText> = {
       'more than the mean depth. 1/life = full cycles a year/10,000 + 1/(15 years).',
 
     hold: (runs) => `How sure: ${runs} draws of what makers do not publish`,
+    holdLoss: (runs) =>
+      `How sure, after the loss of the largest unit too: ${runs} draws of what makers do not publish`,
     holdCases: { built: 'as built', floored: 'with the floor', needed: 'with the batteries' },
     probability: 'holds in',
     failures: (list) => `Draws that do not hold break: ${list}.`,
@@ -291,7 +295,7 @@ const texts: Both<SwingsText> = {
     notSimulated: (site) =>
       `${site}: nothing was simulated, the inertia of its machines is not known`,
     bad: (option, given, wanted) => `${option} ${given}: wanted ${wanted}`,
-    needs: (option, other) => `${option} goes with ${other}`,
+    needs: (option, ...others) => `${option} goes with ${others.join(' or ')}`,
   },
   ko: {
     title: (site, day) => `동기식 학습의 부하 변동, ${site}, ${day}`,
@@ -367,6 +371,8 @@ const texts: Both<SwingsText> = {
       '큽니다. 1/수명 = 연간 환산 횟수/1만 + 1/(15년).',
 
     hold: (runs) => `확실성: 제조사가 밝히지 않는 값을 ${runs}번 바꾸어 계산`,
+    holdLoss: (runs) =>
+      `최대 호기 탈락까지 견딜 확실성: 제조사가 밝히지 않는 값을 ${runs}번 바꾸어 계산`,
     holdCases: { built: '계획대로', floored: '하한 부하를 두면', needed: '배터리를 두면' },
     probability: '견딜 확률',
     failures: (list) => `견디지 못한 계산의 위반 내역: ${list}`,
@@ -450,7 +456,7 @@ const texts: Both<SwingsText> = {
     noDate: (date, known) => `--date ${date}: 그런 검토일이 없습니다. 있는 날짜: ${known}`,
     notSimulated: (site) => `${site}: 발전기 관성을 알 수 없어 모의하지 못했습니다`,
     bad: (option, given, wanted) => `${option} ${given}: ${object(wanted)} 주십시오`,
-    needs: (option, other) => `${option} 옵션은 ${other} 옵션과 함께 씁니다`,
+    needs: (option, ...others) => `${option} 옵션은 ${others.join(' 또는 ')} 옵션과 함께 씁니다`,
   },
 }
 

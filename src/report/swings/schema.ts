@@ -206,6 +206,7 @@ const site = z.strictObject({
   ageing: z.strictObject({ built: ageing.nullable(), needed: ageing.nullable() }),
   hold: z
     .strictObject({
+      loss: z.boolean().describe('draws must bear the loss of the largest unit too'),
       built: holdStudy.nullable(),
       floored: holdStudy.nullable(),
       needed: holdStudy.nullable(),

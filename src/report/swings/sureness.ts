@@ -11,7 +11,10 @@ import { type Line, paragraph, plain, type ReportStyle, styled } from '../line.j
 import { table } from '../table.js'
 
 /** Cases whose certainty was asked for; null: there is no such case. */
-export type HeldCases = Readonly<Record<'built' | 'floored' | 'needed', HoldStudy | null>>
+export type HeldCases = Readonly<Record<'built' | 'floored' | 'needed', HoldStudy | null>> & {
+  /** Draws must bear the loss of the largest unit too. */
+  readonly loss: boolean
+}
 
 /** How sure each case is, and what it hangs on. */
 export function surenessBlocks(held: HeldCases, style: ReportStyle): Line[][] {
@@ -19,12 +22,13 @@ export function surenessBlocks(held: HeldCases, style: ReportStyle): Line[][] {
   const words = swingsText(lang)
   const names = (['built', 'floored', 'needed'] as const).filter((name) => held[name])
   const runs = Math.max(0, ...names.map((name) => held[name]?.runs ?? 0))
+  const title = held.loss ? words.holdLoss(wholeCount(runs)) : words.hold(wholeCount(runs))
   const reasons = Object.entries(bands).map(
     ([unknown, { reason }]) =>
       [words.unknowns[unknown as keyof typeof bands], reason[lang]] as const,
   )
   return [
-    [[plain('  '), styled('strong', words.hold(wholeCount(runs)))]],
+    [[plain('  '), styled('strong', title)]],
     ...names.map((name) => caseLines(words.holdCases[name], held[name]!, words, style)),
     [...paragraph(words.holdBasis, columns, 2, 'faint'), ...labelled(reasons, columns)],
   ]
