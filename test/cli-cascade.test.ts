@@ -15,6 +15,9 @@ beforeAll(async () => {
     'back.csv': table('9,0.3,0.05', '2,0.4,0.06'),
     'header.csv': 't,voltage_pu,duration_s\n0,0.3,0.05\n',
     'short.csv': table('0,0.3'),
+    'long.csv': table('0,0.3,90000'),
+    'semicolon.csv': `${header.replaceAll(',', ';')}\n0;0.3;0.05\n`,
+    'decimal.csv': `${header.replaceAll(',', ';')}\n0;0,3;0,05\n`,
     'none.csv': table(),
     'empty.csv': '',
     'many.csv': table(...Array.from({ length: 501 }, (_, i) => `${i},0.3,0.05`)),
@@ -107,6 +110,11 @@ describe.concurrent('gigacampus cascade', () => {
     expect(told).toMatchObject({ within: null, leastForAny: null, locked: { dip: 2 } })
   })
 
+  it('takes one dip in the singular', async () => {
+    const { stdout } = await cascade('--dips', '1', '--counter', '2')
+    expect(stdout).toContain('\n  1 dip takes 1.5 GW from the grid.')
+  })
+
   it('says so where nothing is felt', async () => {
     const { status, stdout } = await cascade('--depth', '0.9')
     expect(status).toBe(0)
@@ -129,14 +137,20 @@ describe.concurrent('gigacampus cascade', () => {
       ['--dips-file', 'record.csv', '--dips', '3'],
       '--dips-file has the dips already: leave out --dips',
     ],
-    [['--dips-file', 'percent.csv'], 'percent.csv:3:4: error: voltage_pu is "40 %": give 0..2'],
     [
-      ['--dips-file', 'overlap.csv'],
-      'overlap.csv:4:1: error: t_s is 2: the dip before is over at 5 s',
+      ['--dips-file', 'percent.csv'],
+      'percent.csv:3:4: error: voltage_pu is "40 %": give 0..2 pu, as a',
     ],
     [
+      ['--dips-file', 'overlap.csv'],
+      'overlap.csv:4:1: error: t_s is 2: the dip before is over at 5 s only; duration_s is in seconds, and its 5 is',
+    ],
+    [['--dips-file', 'long.csv'], 'duration_s is "90000": give 0.001..86400 s, as a number alone'],
+    [['--dips-file', 'semicolon.csv'], 'fields are separated by commas, and decimals by points'],
+    [['--dips-file', 'decimal.csv'], 'fields are separated by commas, and decimals by points'],
+    [
       ['--dips-file', 'back.csv'],
-      'back.csv:3:1: error: t_s is 2: the dip before is over at 9.05 s',
+      'back.csv:3:1: error: t_s is 2, earlier than the dip before it at 9 s: sort',
     ],
     [
       ['--dips-file', 'header.csv'],
@@ -158,6 +172,8 @@ describe.concurrent('gigacampus cascade', () => {
     const number = await cascade('--sites', '0', '--lang', 'ko')
     expect(number.stderr).toBe('gigacampus: --sites 0: 1..10000을 주십시오\n')
     const place = await cascade('--dips-file', 'percent.csv', '--lang', 'ko')
-    expect(place.stderr).toBe('percent.csv:3:4: 오류: voltage_pu 값 "40 %": 0..2를 주십시오\n')
+    expect(place.stderr).toBe(
+      'percent.csv:3:4: 오류: voltage_pu 값 "40 %": 0..2 pu 범위의 수를 단위 없이 적으십시오(40 %는 0.4)\n',
+    )
   })
 })

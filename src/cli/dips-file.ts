@@ -6,11 +6,11 @@ import { visible } from './output.js'
 /** A file of dips that cannot be used, with the place in it. */
 export class DipsFileError extends Error {}
 
-/** Columns, and from where to where their values may go. */
+/** Columns, from where to where their values may go, and the unit of these. */
 const columns = {
-  t_s: [0, 86_400],
-  voltage_pu: [0, 2],
-  duration_s: [0.001, 86_400],
+  t_s: [0, 86_400, 's'],
+  voltage_pu: [0, 2, 'pu'],
+  duration_s: [0.001, 86_400, 's'],
 } as const
 
 type Column = keyof typeof columns
@@ -42,7 +42,7 @@ export function readDips(
     .flatMap((line, i) => (line === '' ? [] : [{ line, at: i + 1 }]))
   const isComplete = names.every((name) => header.includes(name))
   if (!isComplete || header.length !== names.length) {
-    refuse(lines[0]?.at ?? 1, 1, words.columns(names.join(', ')))
+    refuse(lines[0]?.at ?? 1, 1, separated(text, words.columns(names.join(', ')), words))
   }
   if (rows.length === 0) refuse((lines[0]?.at ?? 1) + 1, 1, words.empty)
   const dips: Dip[] = []
@@ -54,17 +54,22 @@ export function readDips(
     }
     const value = (name: Column): number => {
       const field = row[header.indexOf(name)] ?? ''
-      const [low, high] = columns[name]
+      const [low, high, unit] = columns[name]
       const number = /^[ \t]*$|[\r\n]/.test(field) ? Number.NaN : Number(field)
       if (number >= low && number <= high) return number
-      const wanted = `${low}..${high}`
+      const wanted = `${low}..${high} ${unit}`
       return refuse(at, columnOf(name), words.value(name, visible(field.slice(0, 40)), wanted))
     }
     const dip = { at: value('t_s'), voltage: value('voltage_pu'), duration: value('duration_s') }
     const last = dips.at(-1)
     const over = last ? last.at + last.duration : 0
-    if (dip.at < over - 1e-9) {
-      refuse(at, columnOf('t_s'), words.overlap(String(dip.at), String(Number(over.toFixed(6)))))
+    if (last && dip.at < over - 1e-9) {
+      const given = String(dip.at)
+      const message =
+        dip.at < last.at
+          ? words.order(given, String(last.at))
+          : words.overlap(given, String(Number(over.toFixed(6))), String(last.duration))
+      refuse(at, columnOf('t_s'), message)
     }
     dips.push(dip)
   }
@@ -87,7 +92,15 @@ function parsed(
     return refuse(
       line,
       1,
-      error.code === 'numeric/empty' ? words.columns(names.join(', ')) : words.syntax,
+      error.code === 'numeric/empty'
+        ? words.columns(names.join(', '))
+        : separated(text, words.syntax, words),
     )
   }
+}
+
+/** What is wrong, with a hint where the first line is separated as spreadsheets of other countries do. */
+function separated(text: string, message: string, words: CascadeText['file']): string {
+  const head = text.replace(/^\ufeff?\s*/, '').split('\n', 1)[0] ?? ''
+  return /[;\t]/.test(head) ? `${message}\n    ${words.separator}` : message
 }

@@ -65,10 +65,14 @@ export interface CascadeText {
   readonly file: {
     readonly columns: (wanted: string) => string
     readonly value: (column: string, given: string, wanted: string) => string
-    readonly overlap: (given: string, over: string) => string
+    /** A dip that begins before the one ahead of it does. */
+    readonly order: (given: string, before: string) => string
+    readonly overlap: (given: string, over: string, lasts: string) => string
     readonly empty: string
     readonly rows: (most: string) => string
     readonly syntax: string
+    /** Beside the two above, where the first line holds semicolons or tabs. */
+    readonly separator: string
   }
 }
 
@@ -77,14 +81,17 @@ const review = {
   ko: '2024년 7월 10일 버지니아(NERC 사고 보고서, 2025년 1월, 2차 자료)',
 }
 
+/** `6 dips within 82 s take`, `1 dip takes`. */
+const take = (dips: string) => `${dips} ${/^1 /.test(dips) ? 'takes' : 'take'}`
+
 const texts: Both<CascadeText> = {
   en: {
     title: (sites, power) => `${sites} sites on one line, ${power} together`,
     stays: (dips, power, dip, at) =>
-      `${dips} take ${power} from the grid. At dip ${dip}, ${at}, the counters keep it away ` +
+      `${take(dips)} ${power} from the grid. At dip ${dip}, ${at}, the counters keep it away ` +
       'until someone returns it by hand.',
     returns: (dips, power, until) =>
-      `${dips} take ${power} from the grid. All of it comes back by itself, the last at ${until}.`,
+      `${take(dips)} ${power} from the grid. All of it comes back by itself, the last at ${until}.`,
     borne: (dips) => `The supplies bear ${dips}: nothing leaves the grid.`,
     dipsWithin: (dips, within) => {
       const said = `${dips} ${dips === '1' ? 'dip' : 'dips'}`
@@ -162,11 +169,16 @@ const texts: Both<CascadeText> = {
     overlap: (option, wanted) => `${option}: dips would overlap; give ${wanted} or more`,
     file: {
       columns: (wanted) => `the first line must name the columns ${wanted}, and no others`,
-      value: (column, given, wanted) => `${column} is "${given}": give ${wanted}`,
-      overlap: (given, over) => `t_s is ${given}: the dip before is over at ${over} s only`,
+      value: (column, given, wanted) =>
+        `${column} is "${given}": give ${wanted}, as a number alone${column === 'voltage_pu' ? ' (0.4 is 40 %)' : ''}`,
+      order: (given, before) =>
+        `t_s is ${given}, earlier than the dip before it at ${before} s: sort the rows by t_s`,
+      overlap: (given, over, lasts) =>
+        `t_s is ${given}: the dip before is over at ${over} s only; duration_s is in seconds, and its ${lasts} is longer than the gap to this dip`,
       empty: 'there are no dips: give a row for each below the names of the columns',
       rows: (most) => `too many dips: at most ${most} are read`,
       syntax: 'not a CSV: commas between fields, a row on each line, as many fields as columns',
+      separator: 'fields are separated by commas, and decimals by points: 20,0.4,0.06',
     },
   },
   ko: {
@@ -252,11 +264,16 @@ const texts: Both<CascadeText> = {
     overlap: (option, wanted) => `${option}: 전압강하가 서로 겹칩니다. ${wanted} 이상을 주십시오`,
     file: {
       columns: (wanted) => `첫 줄에 열 이름 ${wanted}만 있어야 합니다`,
-      value: (column, given, wanted) => `${column} 값 "${given}": ${object(wanted)} 주십시오`,
-      overlap: (given, over) => `t_s 값 ${given}: 앞의 전압강하가 ${over}초에야 끝납니다`,
+      value: (column, given, wanted) =>
+        `${column} 값 "${given}": ${wanted} 범위의 수를 단위 없이 적으십시오${column === 'voltage_pu' ? '(40 %는 0.4)' : ''}`,
+      order: (given, before) =>
+        `t_s 값 ${given}: 앞의 전압강하(${before}초)보다 이릅니다. t_s 순으로 정렬하십시오`,
+      overlap: (given, over, lasts) =>
+        `t_s 값 ${given}: 앞의 전압강하가 ${over}초에야 끝납니다. duration_s의 단위는 초인데 앞 행의 ${lasts}초가 이 강하까지의 간격보다 깁니다`,
       empty: '전압강하가 없습니다. 열 이름 아래에 한 줄에 하나씩 적으십시오',
       rows: (most) => `전압강하가 너무 많습니다. ${most}건까지만 읽습니다`,
       syntax: 'CSV가 아닙니다. 쉼표로 나누고, 한 줄에 한 건, 열 수만큼 적으십시오',
+      separator: '값은 쉼표로, 소수는 점으로 적으십시오. 예: 20,0.4,0.06',
     },
   },
 }
