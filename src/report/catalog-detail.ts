@@ -13,7 +13,7 @@ import {
   unitInSi,
 } from '../catalog/index.js'
 import { formatNumber, formatQuantity, isDimension } from '../quantity/index.js'
-import { catalogText, type Language } from '../words/index.js'
+import { catalogText, kebab, type Language } from '../words/index.js'
 import {
   type Line,
   margin,
@@ -180,8 +180,4 @@ function numberedSources(record: CatalogRecord): ReadonlyMap<string, number> {
     }
   }
   return numbers
-}
-
-function kebab(field: string): string {
-  return field.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)
 }

@@ -1,7 +1,7 @@
 import { planCampus } from '../campus/index.js'
 import type { Currency } from '../quantity/index.js'
 import type { Diagnostic, LoadedScenario } from '../scenario/index.js'
-import { type Language, renderFinding } from '../words/index.js'
+import { kebab, type Language, renderFinding } from '../words/index.js'
 
 /** A scenario as it was read: with what is wrong with it, and loaded unless that is too much. */
 export interface ReadScenario {
@@ -23,7 +23,10 @@ export function checkScenario(
   file: string,
 ): CheckedScenario {
   const findings = loaded ? planCampus(loaded).plan.findings : []
-  const placed = findings.map((finding) => ({ ...finding, file, ...place(finding.path) }))
+  // a path of the plan as the text has it
+  const placed = findings.map((finding) => {
+    return { ...finding, path: kebab(finding.path), file, ...place(finding.path) }
+  })
   return {
     diagnostics: [...diagnostics, ...placed],
     currency: loaded?.scenario.money.currency,

@@ -108,7 +108,8 @@ function parseSource(data: Raw): {
   source: ScenarioSource | undefined
   problems: readonly Problem[]
 } {
-  const first = scenarioSchema.safeParse(data)
+  // what was written tells a value of another kind from none
+  const first = scenarioSchema.safeParse(data, { reportInput: true })
   if (first.success) return { source: first.data, problems: [] }
   const problems = problemsOf(first.error, scenarioSchema, limits.diagnostics + 1)
   if (problems.length > limits.diagnostics) return { source: undefined, problems }

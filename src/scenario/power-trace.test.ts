@@ -149,7 +149,7 @@ describe('a trace beside the scenario', () => {
       const { ok, diagnostics } = await load(file, text)
       expect(ok).toBe(false)
       expect(diagnostics).toHaveLength(1)
-      expect(diagnostics[0]).toMatchObject({ code, path: 'work.training.run.powerTrace' })
+      expect(diagnostics[0]).toMatchObject({ code, path: 'work.training.run.power-trace' })
       expect(diagnostics[0]!.line).toBeGreaterThan(1)
     }
   })

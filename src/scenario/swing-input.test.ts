@@ -63,6 +63,54 @@ describe('what is written about swings', () => {
   })
 })
 
+describe('what stands in place of a map', () => {
+  const refusalsOf = async (written: string) => {
+    const text = changed('reserve: none', `${written}\n      reserve: none`)
+    return (await loadScenario(text)).diagnostics.map(({ code, path, values }) => ({
+      code,
+      path: path.replace('sites.here.power.', ''),
+      ...values,
+    }))
+  }
+
+  it.each([
+    [
+      'mitigation: {power-floor: 50}',
+      'mitigation.power-floor',
+      'a number',
+      'power-floor: {share: …,',
+    ],
+    ['mitigation: {ballast: 0.5}', 'mitigation.ballast', 'a number', 'ballast: {share: …,'],
+    [
+      'mitigation: {rack-storage: 65 J}',
+      'mitigation.rack-storage',
+      'a text',
+      'rack-storage: {energy: …,',
+    ],
+    ['mitigation: {ballast: }', 'mitigation.ballast', 'an empty value', 'ballast: {share: …,'],
+    ['shedding: []', 'shedding', 'a list', ''],
+  ])('is named, and what belongs there: %s', async (written, path, found, example) => {
+    expect(await refusalsOf(written)).toEqual([
+      {
+        code: 'scenario.form',
+        path,
+        expected: 'map',
+        found,
+        example: expect.stringContaining(example),
+      },
+    ])
+  })
+
+  it('is told by its path in the text, of what is missing or out of bounds too', async () => {
+    expect(await refusalsOf('mitigation: {power-floor: {}}')).toMatchObject([
+      { code: 'scenario.missing', path: 'mitigation.power-floor.share' },
+    ])
+    expect(await refusalsOf('mitigation: {power-floor: {share: 150 %}}')).toMatchObject([
+      { code: 'scenario.range', path: expect.stringMatching(/^mitigation\.power-floor\.share/) },
+    ])
+  })
+})
+
 describe('a trace that no run can hold', () => {
   it.each([
     ['shorter than a step', '0,1\n0.001,1', 'scenario.trace-span', 3],

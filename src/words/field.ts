@@ -3,7 +3,7 @@ import type { Language } from './language.js'
 
 type TableOf = Parameters<typeof describeField>[0]
 
-/** A field of a catalogue record as the scenario writes it: `inertia-constant`. */
+/** A field, or a path of them, as the scenario writes it: `inertia-constant`. */
 export function kebab(field: string): string {
   return field.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)
 }

@@ -44,7 +44,7 @@ export {
   type ValueStyle,
   valueInWords,
 } from './explained-value.js'
-export { fieldInWords } from './field.js'
+export { fieldInWords, kebab } from './field.js'
 export { figureName, isNamedKey } from './figure.js'
 export {
   compactCount,

@@ -38,7 +38,7 @@ export function problemsOf(error: z.ZodError, schema: z.ZodType, most: number): 
             path: path.join('.'),
             values: {
               expected: issue.expected === 'array' ? 'list' : 'map',
-              example: keysAt(schema, path).slice(0, 4).join(', '),
+              example: exampleOf(keysAt(schema, path), path),
               found: kindOf(issue.input),
             },
           },
@@ -56,6 +56,13 @@ export function problemsOf(error: z.ZodError, schema: z.ZodType, most: number): 
     }
   })
   return problems.slice(0, most)
+}
+
+/** A map as it would be written, by the first of its keys. */
+function exampleOf(keys: readonly string[], path: readonly string[]): string {
+  if (keys.length === 0) return ''
+  const few = keys.slice(0, 4).map((key) => `${key}: …`)
+  return `${path.at(-1)}: {${[...few, ...(keys.length > 4 ? ['…'] : [])].join(', ')}}`
 }
 
 /** Keys that the schema knows at a path. */

@@ -116,9 +116,9 @@ export class Cursor {
     this.desk.origin[this.path] = { kind: 'text', ...this.place(), text }
   }
 
-  /** Reports a fault at this place. */
+  /** Reports a fault at this place, by its path in the text. */
   report(code: string, values: FindingValues, severity: Diagnostic['severity'] = 'error'): void {
-    this.desk.diagnostics.push({ code, severity, path: this.path, ...this.place(), values })
+    this.desk.diagnostics.push({ code, severity, path: this.written, ...this.place(), values })
   }
 
   /** The nearest place in the text. */
