@@ -11,6 +11,8 @@ beforeAll(async () => {
   const never = 'limits: {own: {flat: {quantity: frequency, low: 59.9999 Hz, high: 60.0001 Hz}}}'
   cwd = await folderWith({
     'bare.yaml': 'campus: bare\n',
+    'traced.yaml': text.replace('precision: bf16', 'precision: bf16, power-trace: kilowatts.csv'),
+    'kilowatts.csv': `t_s,power_mw\n${Array.from({ length: 20 }, (_, k) => `${k},${100_000 + k}`).join('\n')}\n`,
     'flat.yaml': text.replace(/^( {2}memphis:.*\n)/m, `$1    ${never}\n`),
   })
 })
@@ -21,6 +23,15 @@ describe('gigacampus swings', () => {
     const { status, stdout, stderr } = await swings(colossus, '--lang', lang)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     await expect(stdout).toMatchFileSnapshot(`../src/report/golden/swings.${lang}.txt`)
+  })
+
+  it('tells nothing of a trace in another unit than its head says', async () => {
+    const { status, stdout, stderr } = await swings('traced.yaml')
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toMatch(
+      /^traced\.yaml:\d+:\d+: error: work\.training\.grok-3\.power-trace: the trace of grok-3 goes up to 100 GW, \d+ times the \d+ MW nameplate/,
+    )
+    expect(stderr).toContain('is the unit right?')
   })
 
   it('draws the same for any number of threads', async () => {

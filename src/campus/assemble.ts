@@ -12,6 +12,7 @@ import type { Results } from './results.js'
 import { planSite } from './site-plan.js'
 import type { Runner } from './stage.js'
 import type { FacedSwings } from './stages/moments.js'
+import { traceFindings } from './swings/traces.js'
 import { tidy } from './tidy.js'
 
 const day = 86_400
@@ -66,11 +67,21 @@ export function assemble(
       ...powerFindings(scenario, sites),
       ...idleFindings(scenario, results),
       ...fabricFindings(scenario),
+      ...traceFindings(scenario.work.training, {
+        phases: results.rating.phases,
+        installed: installedOf(results),
+      }),
     ],
   }
   const faced: Record<string, FacedSwings> = {}
   for (const [key, own] of Object.entries(results.moments)) if (own) faced[key] = own
   return { plan: tidy(plan), series: seriesOf(results), faced }
+}
+
+/** Accelerators that work, by phase. */
+function installedOf({ schedule }: Results): Readonly<Record<string, Series>> {
+  const entries = Object.entries(schedule.phases)
+  return Object.fromEntries(entries.map(([key, { installed }]) => [key, installed]))
 }
 
 /** All that the part of a site is made from: no money, so that an edit of it leaves sites alone. */

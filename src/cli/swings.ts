@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { type Planned, planCampus } from '../campus/index.js'
-import { type SiteSwings, swingsJson, swingsReport } from '../report/index.js'
+import { placedFindings, type SiteSwings, swingsJson, swingsReport } from '../report/index.js'
 import type { Override, Scenario } from '../scenario/index.js'
 import {
   caseDials,
@@ -63,13 +63,18 @@ export async function swingsCommand(file: string, options: SwingsCommand): Promi
   } catch (error) {
     return refusal(error)
   }
-  const { loaded, diagnostics } = await loadScenarioFile(file, options.set)
+  const { loaded, diagnostics, place } = await loadScenarioFile(file, options.set)
   if (!loaded) return refuseScenario(diagnostics, options)
   const progress = progressOn(process.stderr, lang, options.json === true)
   const sites: Record<string, SiteSwings> = {}
   const { record } = options
   try {
     const planned = planCampus(loaded, { onStage: progress.stage })
+    const misread = planned.plan.findings.filter(({ code }) => code === 'campus.trace-beyond')
+    if (misread.length > 0) {
+      progress.done()
+      return refuseScenario(placedFindings(misread, file, place), options)
+    }
     const moments = momentsAsked(planned, options, words)
     const files = new Map<string, ReturnType<typeof recordFiles>>()
     if (record !== undefined) {

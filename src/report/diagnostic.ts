@@ -1,6 +1,6 @@
 import { planCampus } from '../campus/index.js'
 import type { Currency } from '../quantity/index.js'
-import type { Diagnostic, LoadedScenario } from '../scenario/index.js'
+import type { Diagnostic, Finding, LoadedScenario } from '../scenario/index.js'
 import { kebab, type Language, renderFinding } from '../words/index.js'
 
 /** A scenario as it was read: with what is wrong with it, and loaded unless that is too much. */
@@ -23,14 +23,21 @@ export function checkScenario(
   file: string,
 ): CheckedScenario {
   const findings = loaded ? planCampus(loaded).plan.findings : []
-  // a path of the plan as the text has it
-  const placed = findings.map((finding) => {
-    return { ...finding, path: kebab(finding.path), file, ...place(finding.path) }
-  })
   return {
-    diagnostics: [...diagnostics, ...placed],
+    diagnostics: [...diagnostics, ...placedFindings(findings, file, place)],
     currency: loaded?.scenario.money.currency,
   }
+}
+
+/** Findings of a plan at their places in the text, by the paths that it has. */
+export function placedFindings(
+  findings: readonly Finding[],
+  file: string,
+  place: ReadScenario['place'],
+): readonly Diagnostic[] {
+  return findings.map((finding) => {
+    return { ...finding, path: kebab(finding.path), file, ...place(finding.path) }
+  })
 }
 
 /** `check --json`, to the letter: place, code and text of each diagnostic. */

@@ -17,6 +17,7 @@ export { defaultsReport } from './defaults.js'
 export {
   checkJson,
   checkScenario,
+  placedFindings,
   type ReadScenario,
 } from './diagnostic.js'
 export { type ExplainReport, explainReport } from './explain.js'

@@ -15,6 +15,7 @@ import {
   waveOf,
 } from '../swings/jobs.js'
 import { feedOf, mitigationOn, runningAt, storageAt } from '../swings/standing.js'
+import { isBeyondNameplate } from '../swings/traces.js'
 
 const day = 86_400
 
@@ -57,6 +58,8 @@ export const momentsStage = stage('moments', reads, (read, site): FacedSwings | 
   const together = jobsTogether({ ...read, rates }, site)
   const [largest] = together
   if (!largest) return undefined
+  // what is made of a trace in another unit misleads
+  if (together.some(({ job }) => isBeyondNameplate(job, read))) return undefined
   // After its end another run like it is assumed: what is judged is the campus, not the run.
   const from = earliestStart(largest.job, { working: read.installed, start: read.start })
   if (from === null) return undefined

@@ -15,6 +15,36 @@ export const campusWords: RoomWords = {
       ko: () => 'fabric: {scale-out: {switch: sn5600, port: 400 Gb/s}}를 더하십시오',
     },
   }),
+  'campus.trace-beyond': words({
+    title: { en: 'Trace beyond the nameplate', ko: '정격을 크게 넘는 전력 기록' },
+    values: { job: 'text', peak: 'power', nameplate: 'power', factor: 'number' },
+    message: {
+      en: ({ job, peak, nameplate, factor }) =>
+        `the trace of ${job} goes up to ${peak}, ${factor} times the ${nameplate} nameplate of the racks it runs on: nothing is made of it, and swings are not told`,
+      ko: ({ job, peak, nameplate, factor }) =>
+        `${job} 작업의 전력 기록이 최고 ${peak}로, 쓰는 랙의 정격 합계 ${nameplate}의 ${factor}배입니다. 이 기록은 쓰지 않았고 부하 변동도 검토하지 않았습니다`,
+    },
+    hint: {
+      en: () =>
+        'is the unit right? The head of the column says it: power_w, power_kw, power_mw (megawatts), or power_norm, a share of the nameplate (0.8, not 80); or give the job the racks that were metered',
+      ko: () =>
+        '단위가 맞습니까? 단위는 열 이름으로 정합니다: power_w, power_kw, power_mw(메가와트), power_norm(정격 대비 비율, 80이 아니라 0.8). 계측한 랙과 작업이 쓰는 랙이 같은지도 확인하십시오',
+    },
+  }),
+  'campus.trace-short': words({
+    title: { en: 'Trace of few samples', ko: '표본이 적은 전력 기록' },
+    values: { job: 'text', samples: 'number', least: 'number' },
+    message: {
+      en: ({ job, samples }) =>
+        `the trace of ${job} has only ${samples} samples, with straight lines between them: edges and rests of a step do not show`,
+      ko: ({ job, samples }) =>
+        `${job} 작업의 전력 기록은 표본이 ${samples}개뿐이고 그 사이는 직선으로 잇습니다. 스텝의 급변과 쉬는 구간이 드러나지 않습니다`,
+    },
+    hint: {
+      en: () => 'meter some steps of the job, ten samples or more in each',
+      ko: () => '작업의 스텝 몇 번을 스텝마다 표본 10개 이상으로 계측하십시오',
+    },
+  }),
   'campus.no-power': words({
     title: { en: 'Site without power', ko: '전력이 없는 부지' },
     values: { site: 'text', needed: 'power' },

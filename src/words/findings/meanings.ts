@@ -42,6 +42,14 @@ export const findingMeanings: Readonly<Record<string, Both<string>>> = {
     en: 'A large network is a notable part of capital cost and power. Without a description of it, switches, optics and their power are missing from every total.',
     ko: '큰 네트워크는 투자비와 전력에서 적지 않은 몫을 차지합니다. 적혀 있지 않으면 스위치와 광모듈, 그 전력이 모든 합계에서 빠집니다.',
   },
+  'campus.trace-beyond': {
+    en: 'Racks draw no more than their nameplate for longer than an instant. A meter that shows several times as much was read in another unit, or stood at other racks. Floors, batteries and verdicts made of it would be nonsense.',
+    ko: '랙은 순간을 빼면 정격을 넘겨 쓰지 않습니다. 계측값이 그 몇 배라면 단위가 다르거나 다른 랙에서 잰 것입니다. 이런 기록으로 구한 전력 하한, 배터리, 판정은 의미가 없습니다.',
+  },
+  'campus.trace-short': {
+    en: 'A step of training rises and falls within fractions of a second. Between two samples the power is taken as a straight line, which hides that, and swings come out milder than they are.',
+    ko: '학습 스텝의 전력은 1초도 안 되는 사이에 오르내립니다. 두 표본 사이는 직선으로 보므로 이런 변화가 묻혀 부하 변동이 실제보다 작게 나옵니다.',
+  },
   'campus.no-power': {
     en: 'A phase stands on this site and nothing feeds it. No accelerator of it will ever work.',
     ko: '이 부지에 단계가 있는데 전원이 하나도 없습니다. 그 단계의 가속기는 끝내 가동되지 못합니다.',
