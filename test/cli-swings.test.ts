@@ -109,14 +109,35 @@ describe('gigacampus swings', () => {
     expect(first.status).toBe(0)
     const files = (await readdir(join(cwd, 'out'))).sort()
     expect(files).toEqual(
-      ['README.txt', 'checkpoint.csv', 'failure.csv', 'load.json', 'start.csv', 'steady.csv']
-        .concat('stop.csv')
-        .map((name) => `memphis-${name}`),
+      ['README.txt', 'failure.csv', 'load.json', 'start.csv', 'steady.csv'].map(
+        (name) => `memphis-${name}`,
+      ),
     )
     expect([...(JSON.parse(first.stdout).sites.memphis.record as string[])].sort()).toEqual(files)
     const read = (name: string) => readFile(join(cwd, 'out', name), 'utf8')
     const load = JSON.parse(await read('memphis-load.json'))
     expect(load).toMatchObject({ schema: 'gigacampus/record/1', island: true, mains_Hz: 60 })
+    expect(load).toMatchObject({
+      case: 'as built',
+      verdict: { judged: true, holds: false, broken: ['prc024-east-low'] },
+      batteries: [],
+      windows: {
+        steady: { sameAs: null },
+        checkpoint: { sameAs: 'steady' },
+        failure: { sameAs: null },
+        stop: { sameAs: 'failure' },
+      },
+    })
+    expect(load.windows.checkpoint.mean_MW).toBe(load.windows.steady.mean_MW)
+    expect(load.machines[0]).toMatchObject({
+      name: 'engines',
+      units: 14,
+      power_MW: expect.any(Number),
+    })
+    expect(load.limits).toContainEqual(
+      expect.objectContaining({ limit: 'prc024-east-low', decides: true }),
+    )
+    expect(load.notes.peakToPeak5s_MW).toContain('overshoots on square waves')
     expect(load.windows.failure.ramps[0].fall_MW).toBeGreaterThan(50)
     for (const { note, origin } of load.parameters) {
       expect(note).toMatch(/\w/)
@@ -126,6 +147,16 @@ describe('gigacampus swings', () => {
     for (const part of ['MEASURED', 'SIMULATED', 'ESTIMATED', 'NOT KNOWN']) {
       expect(readme).toContain(part)
     }
+    expect(readme).toMatch(
+      /\(checkpoint\) +no checkpoint is known for this job: as steady; no file/,
+    )
+    expect(readme).toMatch(/\(stop\) +as failure: /)
+    expect(readme).toContain(
+      'Verdict: as built it does not hold: NERC PRC-024, East: low frequency. It would hold with a floor of',
+    )
+    expect(readme).toMatch(/Machines that run: engines 14 \(\d+ MW\), turbines /)
+    expect(readme).toContain('Batteries: none stand there on that day.')
+    expect(readme).toMatch(/Limits that decide: NERC PRC-024/)
     const again = await swings(...args)
     expect(again).toMatchObject({ status: 2, stdout: '' })
     expect(again.stderr).toContain('is not overwritten')

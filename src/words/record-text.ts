@@ -26,11 +26,30 @@ export interface RecordText {
   readonly parameters: Readonly<Record<Parameter, string>>
   /** What happens in each window. */
   readonly windows: Readonly<Record<Window, string>>
+  /** Why a window has no curves of its own. */
+  readonly sameAs: (window: Window, other: Window) => string
+  /** How the moment as built came out; null: nothing was simulated. */
+  readonly verdict: (verdict: RecordVerdict | null) => string
+  readonly machines: (units: string) => string
+  readonly batteries: (units: string) => string
+  /** Limits that decide, and how many more are told only. */
+  readonly limits: (deciding: string, others: number) => string
+  /** What stands behind the swing in five seconds. */
+  readonly filtered: (band: string) => string
   /** What the curves tell of power, on an island and on a grid. */
   readonly island: string
   readonly tied: string
   /** Whole text of README.txt. */
   readonly readme: (facts: RecordFacts) => string
+}
+
+/** How a moment came out; '' for what there is none of. */
+export interface RecordVerdict {
+  readonly judged: boolean
+  readonly holds: boolean
+  readonly broken: string
+  readonly floor: string
+  readonly batteries: string
 }
 
 /** What README.txt says of one record. */
@@ -41,6 +60,8 @@ export interface RecordFacts {
   readonly version: string
   readonly step: string
   readonly power: string
+  /** What was written, and how it came out. */
+  readonly basis: readonly string[]
   readonly windows: readonly string[]
 }
 
@@ -71,8 +92,36 @@ const texts: Both<RecordText> = {
       failure: 'the job fails and stands still',
       stop: 'the job is stopped',
     },
-    island: 'the load at the points of supply; the site is an island, its frequency stands beside',
-    tied: 'what the connection carries, with the batteries of the site',
+    sameAs: (window, other) =>
+      other !== 'steady'
+        ? `as ${other}: power falls at the same time in both; no file`
+        : window === 'checkpoint'
+          ? 'no checkpoint is known for this job: as steady; no file'
+          : 'nothing is known of it beside the metered trace: as steady; no file',
+    verdict: (verdict) => {
+      if (!verdict) return 'Verdict: none, nothing was simulated.'
+      const { judged, holds, broken, floor, batteries } = verdict
+      if (!judged) return 'Verdict: no limit decides on that day.'
+      if (holds) return 'Verdict: as built it holds all limits that decide.'
+      const why = broken === '' ? '' : `: ${broken}`
+      const mends = [
+        ...(floor === '' ? [] : [`a floor of ${floor} of the nameplate`]),
+        ...(batteries === '' ? [] : [`${batteries} of batteries`]),
+      ]
+      const would = mends.length > 0 ? ` It would hold with ${mends.join(', or with ')}.` : ''
+      return `Verdict: as built it does not hold${why}.${would}`
+    },
+    machines: (units) => `Machines that run: ${units === '' ? 'none' : units}.`,
+    batteries: (units) => `Batteries: ${units === '' ? 'none stand there on that day' : units}.`,
+    limits: (deciding, others) =>
+      `Limits that decide: ${deciding === '' ? 'none' : deciding}.` +
+      (others > 0 ? ` ${others} more decide nothing on that day.` : ''),
+    filtered: (band) =>
+      `peakToPeak5s_MW is taken after the ${band} filter, which overshoots on square waves: it may exceed ` +
+      'high less low; peakToPeak5sUnfiltered_MW is that of the curve itself',
+    island:
+      'the load at the points of supply, after what racks do and before the batteries of the site; it is an island: its frequency stands beside, with the batteries',
+    tied: 'what the connection carries, after the batteries of the site',
     readme: ({
       campus,
       site,
@@ -80,6 +129,7 @@ const texts: Both<RecordText> = {
       version,
       step,
       power,
+      basis,
       windows,
     }) => `Swings of ${campus}, ${site}, on ${day}
 Written by gigacampus ${version}. Nothing in this folder was metered at the site.
@@ -87,6 +137,10 @@ Written by gigacampus ${version}. Nothing in this folder was metered at the site
 FILES
 ${windows.map((line) => `  ${line}`).join('\n')}
   ${site}-load.json   figures of every window, lines of the spectrum, parameters of the load
+
+WHAT WAS WRITTEN
+  The case "as built": the machines, batteries and limits of the plan on that day, no others.
+${basis.map((line) => `  ${line}`).join('\n')}
 
 WHAT THE CURVES TELL
   Active power is ${power}.
@@ -139,8 +193,36 @@ NOT KNOWN
       failure: '작업 장애와 정지',
       stop: '작업 종료',
     },
-    island: '수전점 부하. 독립 계통이라 주파수를 함께 적음',
-    tied: '부지의 배터리를 포함해 연계점을 지나는 전력',
+    sameAs: (window, other) =>
+      other !== 'steady'
+        ? `${other}와 같음(전력이 같은 시각에 떨어짐), 파일 없음`
+        : window === 'checkpoint'
+          ? '이 작업의 체크포인트를 알 수 없어 steady와 같음, 파일 없음'
+          : '계측 기록에 이 사건이 없어 steady와 같음, 파일 없음',
+    verdict: (verdict) => {
+      if (!verdict) return '판정: 모의하지 못해 없음.'
+      const { judged, holds, broken, floor, batteries } = verdict
+      if (!judged) return '판정: 그날 판정 기준이 되는 한도가 없음.'
+      if (holds) return '판정: 현재 설비로 모든 한도를 지킴.'
+      const why = broken === '' ? '' : `: ${broken}`
+      const mends = [
+        ...(floor === '' ? [] : [`정격의 ${floor} 전력 하한`]),
+        ...(batteries === '' ? [] : [`배터리 ${batteries}`]),
+      ]
+      const would = mends.length > 0 ? ` ${mends.join(' 또는 ')}이면 지킴.` : ''
+      return `판정: 현재 설비로는 한도를 지키지 못함${why}.${would}`
+    },
+    machines: (units) => `운전 중인 발전기: ${units === '' ? '없음' : units}.`,
+    batteries: (units) => `배터리: ${units === '' ? '그날은 없음' : units}.`,
+    limits: (deciding, others) =>
+      `판정 기준 한도: ${deciding === '' ? '없음' : deciding}.` +
+      (others > 0 ? ` 그 밖의 한도 ${others}개는 그날 판정하지 않음.` : ''),
+    filtered: (band) =>
+      `peakToPeak5s_MW는 ${band} 필터를 거친 값으로, 구형파에서는 오버슈트 때문에 최고와 최저의 차이보다 ` +
+      '클 수 있음. 곡선 그대로의 값은 peakToPeak5sUnfiltered_MW',
+    island:
+      '랙의 대책을 반영하고 부지의 배터리를 거치기 전의 수전점 부하. 독립 계통이라 배터리까지 반영한 주파수를 함께 적음',
+    tied: '부지의 배터리를 거쳐 연계점을 지나는 전력',
     readme: ({
       campus,
       site,
@@ -148,6 +230,7 @@ NOT KNOWN
       version,
       step,
       power,
+      basis,
       windows,
     }) => `부하 변동 기록: ${campus}, ${site}, ${day}
 gigacampus ${version} 작성. 이 폴더의 값은 현장에서 계측한 것이 아닙니다.
@@ -155,6 +238,10 @@ gigacampus ${version} 작성. 이 폴더의 값은 현장에서 계측한 것이
 파일
 ${windows.map((line) => `  ${line}`).join('\n')}
   ${site}-load.json   구간별 수치, 주파수 성분, 부하 모델 매개변수
+
+기록한 경우
+  현재 설비(as built): 그날 계획에 있는 발전기, 배터리, 한도 그대로.
+${basis.map((line) => `  ${line}`).join('\n')}
 
 곡선의 뜻
   유효전력: ${power}.

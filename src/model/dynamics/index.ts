@@ -101,6 +101,7 @@ export {
   studyNetwork,
 } from './psse/study.js'
 export {
+  activePower,
   type RecordFigures,
   recordCsv,
   recordFigures,

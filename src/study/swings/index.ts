@@ -18,7 +18,13 @@ export {
 export type { ToldMachine } from './machines.js'
 export { type SpinningPrice, type SwingPrices, swingPrices } from './prices.js'
 export { sizeQuestionOf } from './question.js'
-export { type RecordWindow, recordWindows, type UtilityRecord, utilityRecord } from './record.js'
+export {
+  type RecordBasis,
+  type RecordWindow,
+  recordWindows,
+  type UtilityRecord,
+  utilityRecord,
+} from './record.js'
 export {
   type RecordedLag,
   type SizeQuestion,
