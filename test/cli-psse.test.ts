@@ -10,6 +10,8 @@ beforeAll(async () => {
     'grid.raw': rawText,
     'grid.dyr': dyrText,
     'heavy.raw': rawText.replace('250.0, 30.0', '2500.0, 900.0'),
+    'bare.dyr': dyrText.replace("'SEXS'", "'IEEET1'").replace("'TGOV1'", "'HYGOV'"),
+    'far.dyr': dyrText.replace("102 'TGOV1'", "102 'HYGOV'"),
     'crossed.dyr': dyrText.replace('-50.0, 50.0', '50.0, -50.0'),
     'binary.dyr': '\ufffd\u0000',
   })
@@ -42,6 +44,9 @@ describe.concurrent('gigacampus psse', () => {
           machine  models                  rating  active    reactive
           102-1    GENROU + SEXS + TGOV1  100 MVA  100 MW  -10.1 Mvar
 
+        Models left out: the modes and the run may come out otherwise with them
+          102-1 runs without a stabiliser (IEEEST left out)
+
         Modes, least damped first
           eigenvalue, 1/s  frequency  damping
           -0.718 ± 8.795i   1.400 Hz    8.1 %
@@ -52,6 +57,8 @@ describe.concurrent('gigacampus psse', () => {
           afterwards lowest voltage 0.9812 pu at bus 102, 1.662 s
           machine     lowest    highest  lowest voltage  largest angle
           102-1    59.982 Hz  60.013 Hz       0.9812 pu         58.73°
+          angles are of rotors against slack bus 101, in the frame that turns at
+          60.000 Hz
 
       "
     `)
@@ -81,6 +88,9 @@ describe.concurrent('gigacampus psse', () => {
           발전기  모델                      정격  유효전력    무효전력
           102-1   GENROU + SEXS + TGOV1  100 MVA    100 MW  -10.1 Mvar
 
+        반영하지 않은 모델: 반영하면 고유 모드와 모의 결과가 달라질 수 있음
+          102-1: 계통안정화장치(PSS) 없음(IEEEST 제외)
+
         고유 모드(감쇠가 약한 것부터)
               고유치(1/s)    주파수  감쇠비
           -0.723 ± 8.795i  1.400 Hz   8.2 %
@@ -88,8 +98,10 @@ describe.concurrent('gigacampus psse', () => {
 
         동특성 모의: 1 s에 모선 102 3상 단락, 1.5 s에 제거
           1.38 s에 발전기가 동기탈조하여 모의를 마침
+          0.7 pu 미만에서는 정전력·정전류 부하를 임피던스로 봄. 해당 모선: 103
           발전기       최저       최고  최저 전압  최대 회전자각
           102-1   60.000 Hz  61.713 Hz  0.0000 pu        179.42°
+          회전자각은 슬랙 모선 101 기준(60.000 Hz 동기 회전 좌표계)
 
       "
     `)
@@ -121,6 +133,38 @@ describe.concurrent('gigacampus psse', () => {
     expect(opened.lowest.voltage).toBeLessThan(kept.lowest.voltage - 0.01)
   })
 
+  it('says how a machine runs of which models were left out, before the run and to programs', async () => {
+    const asked = ['grid.raw', 'bare.dyr', '--fault', '103:0.1', '--duration', '2']
+    const { stdout } = await psse(...asked)
+    const warning = stdout.indexOf('102-1 runs at constant field voltage (IEEET1 left out)')
+    expect(warning).toBeGreaterThan(0)
+    expect(
+      stdout.indexOf('102-1 runs at constant mechanical power (HYGOV left out)'),
+    ).toBeGreaterThan(0)
+    expect(stdout.indexOf('\n  Run:')).toBeGreaterThan(warning)
+    const { unread, run } = JSON.parse((await psse(...asked, '--json')).stdout)
+    expect(unread.map(({ kind }: never) => kind)).toEqual(['exciter', 'governor', 'stabiliser'])
+    expect(unread[0].text).toBe('102-1 runs at constant field voltage (IEEET1 left out)')
+    // a bolted fault leaves the load nothing to be constant at
+    expect(run.impedances).toEqual({ below: 0.7, buses: ['103'] })
+    expect(stdout).toContain('below 0.7 pu loads of constant power and current draw as impedances')
+    const held = await psse(...asked, '--loads', 'impedance')
+    expect(held.stdout).not.toContain('draw as impedances')
+  })
+
+  it('shows no extremes of a machine that left, and cuts no line', async () => {
+    const { stdout } = await psse('grid.raw', 'far.dyr', '--trip-machine', '102', '--duration', '2')
+    expect(stdout).toMatch(/\n +102-1 +tripped *\n/)
+    const far = await psse('grid.raw', 'far.dyr', '--trip-line', '101-102', '--duration', '60')
+    for (const text of [stdout, far.stdout]) expect(text).not.toContain('…')
+    expect(far.stdout.replace(/\s+/g, ' ')).toContain('against slack bus 101, in the frame')
+  })
+
+  it('names in its help the models that it reads', async () => {
+    const { stdout } = await psse('--help')
+    expect(stdout).toMatch(/exciters +SEXS, EXST1, ESAC1A, AC8B\n +governors +TGOV1, /)
+  })
+
   it('gives programs the same, and writes the curves', async () => {
     const { status, stdout } = await psse(
       ...[
@@ -149,7 +193,7 @@ describe.concurrent('gigacampus psse', () => {
     })
     expect(json.powerFlow.buses['102'].voltage).toBeCloseTo(1.02, 9)
     expect(json.modes.length).toBe(8)
-    expect(run).toMatchObject({ duration: 2, ended: null, machines: { '102-1': { nadir: 60 } } })
+    expect(run).toMatchObject({ duration: 2, ended: null, machines: { '102-1': { tripped: 1 } } })
     expect((await readdir(join(cwd, 'out'))).sort()).toEqual(['machine-102-1.csv', 'voltages.csv'])
     const curves = (await readFile(join(cwd, 'out/machine-102-1.csv'), 'utf8')).split('\n')
     expect(curves[0]).toBe('t_s,delta_rad,omega_pu,pm_pu,pe_pu,v_pu,efd_pu')

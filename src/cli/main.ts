@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
+import { modelOrders } from '../model/dynamics/psse/models.js'
 import type { Override } from '../scenario/index.js'
-import { helpText, type Language } from '../words/index.js'
+import { helpText, type Language, psseModelsText } from '../words/index.js'
 import { visible } from './output.js'
 import { parseSet, SetError } from './set.js'
 
@@ -210,7 +211,7 @@ function buildProgram(lang: Language, report: (code: number) => void): Command {
     .option('--series <folder>', help.psseSeries)
     .option('--json', help.json)
     .description(help.psse)
-    .addHelpText('after', `\n${help.psseExamples}`)
+    .addHelpText('after', `\n${psseModels(lang)}\n\n${help.psseExamples}`)
     .action(async (raw: string, dyr: string, options: Common) => {
       const { psseCommand } = await import('./psse.js')
       report(await psseCommand(raw, dyr, options))
@@ -256,6 +257,15 @@ function buildProgram(lang: Language, report: (code: number) => void): Command {
       report(await initCommand(file, options.lang))
     })
   return program
+}
+
+/** The models of PSS/E that are read, for the help. */
+function psseModels(lang: Language): string {
+  const namesOf = (kind: string) =>
+    Object.keys(modelOrders)
+      .filter((name) => modelOrders[name]!.kind === kind)
+      .join(', ')
+  return psseModelsText(lang).read(namesOf('machine'), namesOf('exciter'), namesOf('governor'))
 }
 
 /** A reader that went away (`| head`) ends the run without a word, a full disk with one line. */

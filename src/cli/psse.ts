@@ -97,7 +97,7 @@ export async function psseCommand(raw: string, dyr: string, options: PsseCommand
   if (options.json) {
     const list = JSON.parse(checkJson({ diagnostics: findings, currency: undefined }, lang))
     process.stdout.write(
-      `${JSON.stringify({ ...psseJson({ ...report, names }), findings: list })}\n`,
+      `${JSON.stringify({ ...psseJson({ ...report, names }, lang), findings: list })}\n`,
     )
   } else {
     process.stdout.write(psseReport(report, style))

@@ -1,12 +1,20 @@
-import type {
-  Imported,
-  Mode,
-  NetworkCase,
-  NetworkEvent,
-  NetworkMachine,
-  NetworkStudy,
+import {
+  type Imported,
+  impedanceBelow,
+  type Mode,
+  type NetworkCase,
+  type NetworkEvent,
+  type NetworkMachine,
+  type NetworkStudy,
 } from '../model/dynamics/index.js'
-import { figure, type Language, type PsseText, psseText, wholeCount } from '../words/index.js'
+import {
+  figure,
+  type Language,
+  type PsseText,
+  psseModelsText,
+  psseText,
+  wholeCount,
+} from '../words/index.js'
 import { type Line, paragraph, plain, type ReportStyle, renderBlocks, styled } from './line.js'
 import { type Row, table } from './table.js'
 
@@ -39,6 +47,7 @@ export function psseReport(report: PsseReport, style: ReportStyle): string {
       ignoredLines(report, words),
       flowLines(report, words, style),
       machineLines(report, words, style),
+      withoutLines(report, style),
       modeLines(report.study.modes, words, style),
       runLines(report, words, style),
     ],
@@ -133,6 +142,20 @@ function machineLines({ network, study }: PsseReport, words: PsseText, style: Re
   ]
 }
 
+/** How machines run of which a model was left out: it can turn what follows. */
+function withoutLines({ imported }: PsseReport, { lang, columns }: ReportStyle): Line[] {
+  const { unread } = imported
+  if (unread.length === 0) return []
+  const words = psseModelsText(lang)
+  return [
+    ...paragraph(words.without, columns, 0, 'warning'),
+    ...unread.slice(0, rowsMost).flatMap(({ machine, model, kind }) => {
+      return paragraph(words.runs[kind](machine, model), columns, 2)
+    }),
+    ...moreLine(unread.length - rowsMost, psseText(lang)),
+  ]
+}
+
 function modeLines(modes: readonly Mode[], words: PsseText, style: ReportStyle): Line[] {
   if (modes.length === 0) return []
   const oscillating = modes
@@ -184,21 +207,33 @@ function runLines({ network, study }: PsseReport, words: PsseText, style: Report
   const rows = Object.entries(run.machines)
     .slice(0, rowsMost)
     .map(
-      ([name, { nadir, zenith, voltageLow, angle }]): Row => ({
-        cells: [name, hertz(nadir), hertz(zenith), pu(voltageLow), degrees(angle)],
+      ([name, { nadir, zenith, voltageLow, angle, tripped }]): Row => ({
+        cells:
+          tripped === null
+            ? [name, hertz(nadir), hertz(zenith), pu(voltageLow), degrees(angle)]
+            : [name, words.tripped, '', '', ''],
       }),
     )
   const heads = [words.machine, words.nadir, words.zenith, words.voltageLow, words.angleMost]
   const columns = heads.map((head, i) => ({ head, ...(i > 0 && { align: 'right' as const }) }))
   const { bus, voltage, at } = run.lowest
+  const slack = Object.keys(network.buses).filter((one) => network.buses[one]?.kind === 'slack')
   return [
     ...paragraph(`${words.run}: ${happened}`, style.columns, 0, 'strong'),
-    [plain('    '), styled(ended || isFar ? 'error' : 'accent', verdict)],
+    ...paragraph(verdict, style.columns, 2, ended || isFar ? 'error' : 'accent'),
     ...(ended ? [] : [[plain(`    ${words.lowest(bus, pu(voltage), seconds(at))}`)]]),
+    ...(run.impedances.length > 0
+      ? paragraph(words.impedances(String(impedanceBelow), few(run.impedances)), style.columns, 2)
+      : []),
     ...table(columns, rows, style.columns),
     ...moreLine(Object.keys(run.machines).length - rowsMost, words),
+    ...paragraph(words.against(few(slack), hertz(network.frequency)), style.columns, 2, 'faint'),
   ]
 }
+
+/** Names of buses, not all of very many. */
+const few = (names: readonly string[]) =>
+  names.slice(0, 12).join(', ') + (names.length > 12 ? ', …' : '')
 
 function eventsInWords(events: readonly NetworkEvent[], words: PsseText): string {
   const clear = events.find(({ kind }) => kind === 'clear')
@@ -220,7 +255,7 @@ function eventsInWords(events: readonly NetworkEvent[], words: PsseText): string
 }
 
 /** The same for programs: voltages in pu, angles in rad, powers in W and var, times in s. */
-export function psseJson({ imported, names, network, study }: PsseReport) {
+export function psseJson({ imported, names, network, study }: PsseReport, lang: Language) {
   const { flow, modes, run } = study
   return {
     version: imported.version,
@@ -233,6 +268,10 @@ export function psseJson({ imported, names, network, study }: PsseReport) {
       ]),
     ),
     ignored: imported.ignored.map((one) => ({ ...one, file: names[one.file] })),
+    unread: imported.unread.map((one) => ({
+      ...one,
+      text: psseModelsText(lang).runs[one.kind](one.machine, one.model),
+    })),
     powerFlow: {
       buses: flow.buses,
       machines: Object.fromEntries(
@@ -250,6 +289,7 @@ export function psseJson({ imported, names, network, study }: PsseReport) {
           step: run.curves.step,
           ended: run.curves.ended ?? null,
           lowest: run.lowest,
+          impedances: { below: impedanceBelow, buses: run.impedances },
           machines: run.machines,
         }
       : null,

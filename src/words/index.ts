@@ -72,6 +72,7 @@ export {
 } from './limit.js'
 export { moneyName, partyName } from './money.js'
 export { dimensionOfUnit, planUnits } from './plan-units.js'
+export { psseModelsText } from './psse-models.js'
 export { type PsseText, psseText } from './psse-text.js'
 export { type RecordFacts, type RecordText, recordText } from './record-text.js'
 export { findingTitle, type RenderedFinding, renderFinding } from './render.js'

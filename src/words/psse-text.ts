@@ -53,6 +53,11 @@ export interface PsseText {
   /** In step, but where protection would have acted. */
   readonly far: (duration: string, low: string, high: string) => string
   readonly ended: Readonly<Record<Ending, (at: string) => string>>
+  /** In the place of extremes of a machine that left. */
+  readonly tripped: string
+  /** What rotor angles are told against. */
+  readonly against: (buses: string, frequency: string) => string
+  readonly impedances: (below: string, buses: string) => string
   readonly lowest: (bus: string, voltage: string, at: string) => string
   /** Why the network cannot be run, by the code of the error. */
   readonly physics: (code: string, name: string) => string
@@ -141,6 +146,11 @@ const en: PsseText = {
     'over-speed': (at) => `a machine runs away at ${at}: the run ends there`,
     'under-speed': (at) => `a machine stalls at ${at}: the run ends there`,
   },
+  tripped: 'tripped',
+  against: (buses, frequency) =>
+    `angles are of rotors against slack bus ${buses}, in the frame that turns at ${frequency}`,
+  impedances: (below, buses) =>
+    `below ${below} pu loads of constant power and current draw as impedances: it happened at ${buses}`,
   lowest: (bus, voltage, at) => `afterwards lowest voltage ${voltage} at bus ${bus}, ${at}`,
   physics: (code, name) => {
     if (code === 'physics/no-power-flow') {
@@ -224,6 +234,11 @@ const ko: PsseText = {
     'over-speed': (at) => `${at}에 발전기가 과속하여 모의를 마침`,
     'under-speed': (at) => `${at}에 발전기 속도를 유지하지 못해 모의를 마침`,
   },
+  tripped: '트립',
+  against: (buses, frequency) =>
+    `회전자각은 슬랙 모선 ${buses} 기준(${frequency} 동기 회전 좌표계)`,
+  impedances: (below, buses) =>
+    `${below} pu 미만에서는 정전력·정전류 부하를 임피던스로 봄. 해당 모선: ${buses}`,
   lowest: (bus, voltage, at) => `사건 뒤 최저 전압 ${voltage}(모선 ${bus}, ${at})`,
   physics: (code, name) => {
     if (code === 'physics/no-power-flow') {

@@ -89,6 +89,7 @@ export type {
   NetworkRun,
 } from './network/contract.js'
 export { eigenvaluesOf, type Mode } from './network/eigenvalues.js'
+export { impedanceBelow } from './network/evaluate.js'
 export type { Ac8b, Esac1a, Exciter, Exst1, Sexs } from './network/exciter.js'
 export type { Gencls, Generator, Genrou } from './network/generator.js'
 export { type ComplexPower, type PowerFlow, powerFlow } from './network/power-flow.js'

@@ -191,12 +191,12 @@ export const psseWords: RoomWords = {
   }),
   'psse.no-model': words({
     title: { en: 'Machine without a model', ko: '동특성 없는 발전기' },
-    values: { bus: 'text', machine: 'text' },
+    values: { bus: 'text', machine: 'text', found: 'text' },
     message: {
-      en: ({ bus, machine }) =>
-        `machine ${machine} at bus ${bus} has no GENCLS or GENROU; only the slack alone may do without`,
-      ko: ({ bus, machine }) =>
-        `모선 ${bus}의 발전기 ${machine}에 GENCLS나 GENROU가 없습니다. 슬랙 모선에 홀로 있을 때만 생략할 수 있습니다`,
+      en: ({ bus, machine, found }) =>
+        `machine ${machine} at bus ${bus} has no GENCLS or GENROU${found === '' ? '' : `, and ${found} is not modelled`}; only the slack alone may do without`,
+      ko: ({ bus, machine, found }) =>
+        `모선 ${bus}의 발전기 ${machine}에 GENCLS나 GENROU가 없습니다${found === '' ? '' : `(${found} 모델은 지원하지 않음)`}. 슬랙 모선에 홀로 있을 때만 생략할 수 있습니다`,
     },
     hint: {
       en: () => "add a record to the DYR file, for example: BUS 'GENCLS' ID 3.0 0.0 /",

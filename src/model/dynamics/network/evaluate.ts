@@ -3,7 +3,7 @@ import { clamp, type Rows } from './equations.js'
 import type { System, Unit } from './system.js'
 
 /** Below this voltage shares of constant power and current become impedances, pu. */
-const IMPEDANCE_BELOW = 0.7
+export const impedanceBelow = 0.7
 
 /** What follows from branches, faults and machines that are in; made anew at each event. */
 export interface Connection {
@@ -197,7 +197,7 @@ function drawLoad(
 
 /** Power drawn over that of the power flow, by the square of the voltage. */
 function loadConductance({ model, voltage }: System['loads'][number], now: number): number {
-  const edge = Math.min(IMPEDANCE_BELOW, voltage)
+  const edge = Math.min(impedanceBelow, voltage)
   const reached = clamp(now, edge, Infinity)
   return (
     model.impedance / (voltage * voltage) +

@@ -2,6 +2,7 @@ import { type ModelOrder, modelOrders } from './models.js'
 import { linesOf, recordsMax } from './raw.js'
 import { type Field, numberOf } from './record.js'
 import { Report } from './report.js'
+import { unreadKind } from './unread.js'
 
 /** A record of a dynamic data file that has a place here. */
 export interface DynamicRecord {
@@ -81,7 +82,12 @@ function recordOf(fields: readonly Placed[], report: Report): DynamicRecord | un
   const order = Object.hasOwn(modelOrders, model) ? modelOrders[model] : undefined
   if (!order || !idField) {
     if (order) report.tell('psse.record', 'error', place, { found: model })
-    else report.ignore('model', model.slice(0, 40), 'dyr', busField.line)
+    else {
+      const name = model.slice(0, 40)
+      report.ignore('model', name, 'dyr', busField.line)
+      const machine = `${bus}-${(idField?.text ?? '').slice(0, 40)}`
+      report.unread.push({ machine, model: name, kind: unreadKind(name) })
+    }
     return undefined
   }
   const name = `${bus}-${idField.text}`

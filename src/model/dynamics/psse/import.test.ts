@@ -262,7 +262,38 @@ describe('what contradicts itself', () => {
   it('a machine without a model is refused, but for the slack', () => {
     const without = dyrText.replace("101 'GENCLS' 1 0.0 0.0 /\n", '')
     expect(imported(rawText, without).case).toEqual(imported().case)
-    expect(codesOf(rawText, without.replace('GENROU', 'GENSAL'))).toEqual(['psse.no-model'])
+    const lacking = imported(rawText, without.replace('GENROU', 'GENSAL'))
+    expect(lacking.findings).toMatchObject([
+      { code: 'psse.no-model', values: { bus: '102', machine: '1', found: 'GENSAL' } },
+    ])
+  })
+
+  it.each([
+    ['SEXS', 'IEEET1', 'exciter'],
+    ['SEXS', 'ESST4B', 'exciter'],
+    ['TGOV1', 'HYGOV', 'governor'],
+    ['TGOV1', 'IEESGO', 'governor'],
+    ['IEEEST', 'PSS2A', 'stabiliser'],
+    ['IEEEST', 'ST2CUT', 'stabiliser'],
+    ['IEEEST', 'XYZ', 'other'],
+  ])('a machine that lacks a model says which: %s as %s', (read, model, kind) => {
+    const { unread } = imported(rawText, dyrText.replace(`'${read}'`, `'${model}'`))
+    const stabiliser = { machine: '102-1', model: 'IEEEST', kind: 'stabiliser' }
+    const own = { machine: '102-1', model, kind }
+    expect(unread).toEqual(read === 'IEEEST' ? [own] : [own, stabiliser])
+  })
+
+  it('a model that is left out where nothing runs, or beside one that is read, is no news', () => {
+    const unreadOf = (line: string) => imported(rawText, `${dyrText}${line}\n`).unread.slice(1)
+    expect(unreadOf("102 'IEEET1' 1 0 1 2 /")).toEqual([])
+    expect(unreadOf("101 'IEEET1' 1 0 1 2 /")).toEqual([])
+    expect(unreadOf("107 'HYGOV' 1 0 1 2 /")).toEqual([])
+    const atSlack = dyrText.replace("101 'GENCLS' 1 0.0 0.0", "101 'GENSAL' 1 0.0 0.0")
+    expect(imported(rawText, atSlack).unread[0]).toEqual({
+      machine: '101-1',
+      model: 'GENSAL',
+      kind: 'machine',
+    })
   })
 
   it('a source impedance that is another is a warning, and so is a turbine of another rating', () => {

@@ -12,6 +12,7 @@ import { machinesOf } from './generators.js'
 import { isSource, type MachineRead, networkMachine, requireFitting } from './machines.js'
 import { type Raw, readRaw } from './raw.js'
 import { type Ignored, Report } from './report.js'
+import type { Unread } from './unread.js'
 
 /** What a pair of files comes to. */
 export interface Imported {
@@ -21,6 +22,8 @@ export interface Imported {
   readonly version: number | undefined
   /** Everything that was left out. */
   readonly ignored: readonly Ignored[]
+  /** Models of machines in service that were left out: how each machine runs without. */
+  readonly unread: readonly Unread[]
   readonly findings: readonly Diagnostic[]
 }
 
@@ -43,12 +46,34 @@ export function importPsse(raw: string, dyr: string, loads: LoadBehaviour = 'pow
   // without the one there is nothing that the other could belong to
   const records = flow ? readDyr(dyr, report) : []
   const made = flow && networkOf(flow, records, loads, report)
+  const unread = made ? report.unread.filter((one) => bears(one, made)) : []
   return {
     case: report.failed ? undefined : made,
     version: flow?.version,
     ignored: report.ignored,
+    unread,
     findings: report.findings,
   }
+}
+
+/** Whether a model that was left out is missed: its machine runs, or stands as a source at the slack. */
+function bears({ machine, kind }: Unread, { machines, buses }: NetworkCase): boolean {
+  const running = machines[machine]
+  if (!running) return kind === 'machine' && isBareSlack(machine, machines, buses)
+  // a record of the kind that was read stands in its place
+  if (kind === 'exciter') return running.exciter === undefined
+  if (kind === 'governor') return running.governor.model === 'none'
+  return kind !== 'machine'
+}
+
+/** Whether a machine without a model of its own is alone at a slack bus: a source in the run. */
+function isBareSlack(
+  machine: string,
+  machines: NetworkCase['machines'],
+  buses: NetworkCase['buses'],
+): boolean {
+  const bus = machine.slice(0, machine.indexOf('-'))
+  return buses[bus]?.kind === 'slack' && Object.values(machines).every((one) => one.bus !== bus)
 }
 
 function networkOf(
@@ -86,7 +111,11 @@ function networkOf(
     const isBare = machine !== undefined || (!exciter && !governor)
     if (isBare && buses.live.get(one.bus)!.type === 3 && !mixed.has(one.bus)) continue
     if (report.refused.has(`${one.bus}-${one.id}`)) continue
-    report.tell('psse.no-model', 'error', one.row, { bus: one.bus, machine: one.id })
+    const found = report.unread.find(
+      ({ machine, kind }) => kind === 'machine' && machine === `${one.bus}-${one.id}`,
+    )
+    const values = { bus: one.bus, machine: one.id, found: found?.model ?? '' }
+    report.tell('psse.no-model', 'error', one.row, values)
   }
   const drawn = loadsOf(raw, buses, mega, loads, report)
   const [slack] = sources

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../../../scenario/index.js'
+import type { Unread } from './unread.js'
 
 /** What an import had to leave out. */
 export interface Ignored {
@@ -38,6 +39,8 @@ export class Report {
   readonly findings: Diagnostic[] = []
   /** Machines, `bus-id`, of which a record was refused: it is no news that they lack it. */
   readonly refused = new Set<string>()
+  /** Models without a place here, with the machine that each is of; the dynamic data file alone. */
+  readonly unread: Unread[] = []
   readonly #ignored = new Map<string, { -readonly [K in keyof Ignored]: Ignored[K] }>()
   #errors = 0
 
