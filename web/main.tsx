@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './shell/app.js'
 import { keepAddress } from './state/address.js'
+import { nameKnownLanguage } from './state/browser-language.js'
 import './style/tokens.css'
 import './style/font.css'
 import './style/shell.css'
@@ -9,6 +10,7 @@ import './style/chart.css'
 
 /** Draws the app into an element. */
 export function show(element: HTMLElement): void {
+  nameKnownLanguage()
   keepAddress()
   createRoot(element).render(<App />)
 }

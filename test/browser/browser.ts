@@ -14,6 +14,7 @@ export interface OpenOptions {
   readonly width?: number
   readonly height?: number
   readonly dark?: boolean
+  readonly locale?: string
 }
 
 /** The served page in a browser. */
@@ -41,11 +42,10 @@ export function browserForAll(): {
   })
   return {
     served: () => served,
-    async open(hash = '', { width = 1280, height = 900, dark = false } = {}) {
+    async open(hash = '', { width = 1280, height = 900, dark = false, locale = 'en-US' } = {}) {
       await Promise.all(contexts.splice(0).map((context) => context.close()))
       const context = await browser.newContext({
-        // uPlot cannot read the language tag of a POSIX machine
-        locale: 'en-US',
+        locale,
         viewport: { width, height },
         colorScheme: dark ? 'dark' : 'light',
         reducedMotion: 'reduce',

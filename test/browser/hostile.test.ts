@@ -102,3 +102,11 @@ it('is served with a policy that lets no foreign script run', async () => {
   })
   expect(ran).toBeUndefined()
 })
+
+it('draws traces where the browser names a language that nobody knows', async () => {
+  const { page, faults } = await open('#/swings?a=colossus&lang=en', { locale: 'en-US@posix' })
+  await planned(page)
+  await page.locator('#chart-frequency').scrollIntoViewIfNeeded()
+  await page.waitForSelector('#chart-frequency canvas')
+  expect(faults).toEqual([])
+})
