@@ -58,6 +58,7 @@ export {
   price,
   wholeCount,
 } from './figures.js'
+export { digitsApart } from './findings/digits.js'
 export { gateInWords, gateName, gateOrder } from './gate.js'
 export { type HelpText, helpText, initDone } from './help.js'
 export type { Language } from './language.js'

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { type LimitQuantity, limitDimensions } from '../../../src/catalog/index.js'
 import type { SwingRun } from '../../../src/model/dynamics/index.js'
-import { figure, type Language, limitName } from '../../../src/words/index.js'
+import { formatQuantity } from '../../../src/quantity/index.js'
+import { digitsApart, figure, type Language, limitName } from '../../../src/words/index.js'
 import {
   type OwnTime,
   type Trace,
@@ -35,7 +36,6 @@ export function Scope({ run, other, isIsland, time, lang }: ScopeProps) {
   const extent = useMemo(() => ({ from: 0, to: step * (asked.length - 1) }), [step, asked])
   const shared = { time, lang, extent, marks, step, otherStep: other?.step ?? step }
   const power = (value: number) => figure(value, 'power', lang)
-  const share = (value: number) => figure(value, 'fraction', lang)
   const sample = figure(step, 'duration', lang)
   const span = (values: Float64Array) => rangeIn(values) ?? [0, 0]
   const width = (values: Float64Array) => span(values)[1] - span(values)[0]
@@ -115,7 +115,7 @@ export function Scope({ run, other, isIsland, time, lang }: ScopeProps) {
         <Curve
           {...shared}
           id="charge"
-          title={text.chargeTitle(...(span(charge).map(share) as [string, string]))}
+          title={text.chargeTitle(...sharesApart(span(charge), lang))}
           subtitle={text.unit(sample)}
           curves={[{ label: text.charge, values: charge, colour: 6 }]}
           others={other?.charge && [{ label: `B ${text.charge}`, values: other.charge }]}
@@ -212,4 +212,11 @@ function swingLimits({ machines, verdicts }: SwingRun, lang: Language): TraceLim
       { label: '', value: middle - bound / 2, decides },
     ]
   })
+}
+
+/** Ends of a range of shares with the digits that tell them apart: a swing moves a battery by little. */
+function sharesApart([low, high]: readonly [number, number], lang: Language): [string, string] {
+  const digits = digitsApart(low, high)
+  const write = (value: number) => formatQuantity(value, 'fraction', { lang, digits })
+  return [write(low), write(high)]
 }
