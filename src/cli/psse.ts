@@ -16,6 +16,7 @@ import { type Language, type PsseText, psseText, wholeCount } from '../words/ind
 import { readTextFile } from './files.js'
 import { columnsOf, diagnosticLines, fileError, paintFor, visible } from './output.js'
 import { writeFolder } from './series-folder.js'
+import { OptionError } from './swings-options.js'
 
 /** Options of `psse`. */
 export interface PsseCommand {
@@ -35,9 +36,6 @@ const fileLimit = 10_000_000
 /** Longest run, s. */
 const durationMost = 60
 const step = 0.001
-
-/** An option that does not fit the files or itself. */
-class OptionError extends Error {}
 
 /**
  * `gigacampus psse FILE.raw FILE.dyr`: 0 fine, 1 the network is lost in its run or has no power flow,

@@ -4,6 +4,7 @@ import {
   figure,
   inCommonUnit,
   type Language,
+  limitName,
   limitStatusName,
   wholeCount,
 } from '../../words/index.js'
@@ -103,11 +104,10 @@ function limitInWords(
 ): string {
   const said = figure(bound, 'power', lang)
   const verdict = isWithin(report) ? words.holds(said) : words.breaks(said)
-  const name = (lang === 'ko' ? row?.nameKo : undefined) ?? row?.name ?? ''
   return [
     verdict,
     ...(decides ? [words.ownLimit] : []),
-    ...(row ? [words.row(name, row.id, limitStatusName(row.status, lang))] : []),
+    ...(row ? [words.row(limitName(row.id, lang), row.id, limitStatusName(row.status, lang))] : []),
     ...(decides ? [] : [words.doesNotDecide]),
   ].join('; ')
 }

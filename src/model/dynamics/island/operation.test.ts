@@ -155,6 +155,12 @@ describe('relays', () => {
     expect(run(islands, dip, { relays: [shed({ delay: 2 })] }).events).toEqual([])
   })
 
+  it('watch from when they are armed on', () => {
+    const late = run(islands, heavy, { relays: [shed()], armed: 5 })
+    expect(late.events[0]!.time).toBeGreaterThanOrEqual(5)
+    expect(run(islands, heavy, { relays: [shed()], armed: 1e3 }).events).toEqual([])
+  })
+
   it('give back what they took once the frequency is well again', () => {
     const back = steps(60_000, [0, 60 * MW], [1000, 95 * MW], [4000, 60 * MW])
     const release = { frequency: 59.8, delay: 1 }
@@ -179,6 +185,15 @@ describe('relays', () => {
       expect(() => run(islands, heavy, { relays: [shed({ action })] })).toThrow('relay')
     }
   })
+})
+
+it('an island is lost where its machines let go, not later', () => {
+  const off = steps(20_000, [0, 50 * MW], [1000, 90 * MW])
+  const held = run([machine(typicalTurbine)], off)
+  const share = (60 - held.frequency.reduce((a, b) => Math.min(a, b))) / 60
+  const lost = run([machine(typicalTurbine)], off, { lostBeyond: share * 0.9 })
+  expect(lost.lostAt).toBeGreaterThan(1)
+  expect(run([machine(typicalTurbine)], off, { lostBeyond: share * 1.1 }).lostAt).toBeUndefined()
 })
 
 describe('energy of batteries', () => {

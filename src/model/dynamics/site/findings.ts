@@ -125,8 +125,9 @@ function ofLoss(
   const { source, lost, nadir, zenith, shed, broken } = loss
   const [breaks] = broken
   const limit = breaks === undefined ? undefined : limits[breaks]
-  const isHigh = limit?.quantity === 'frequency' && (limit.curve?.side ?? 'low') === 'high'
-  const isAbove = isHigh || (limit?.high !== undefined && limit.low === undefined)
+  const isAbove = limit?.curve
+    ? limit.curve.side === 'high'
+    : zenith !== null && zenith > (limit?.high ?? Number.POSITIVE_INFINITY)
   const values = {
     ...{ source, lost, shed, at },
     ...(isAbove ? zenith !== null && { zenith } : nadir !== null && { nadir }),
